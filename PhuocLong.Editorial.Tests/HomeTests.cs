@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace PhuocLong.Editorial.Tests;
+
+public sealed class HomeTests
+{
+    [Fact]
+    public async Task The_first_page_greets_in_Vietnamese()
+    {
+        await using var app = new WebApplicationFactory<Program>();
+        var page = await app.CreateClient().GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("Phước Long", System.Net.WebUtility.HtmlDecode(page));
+    }
+}
