@@ -6,5 +6,7 @@ public static class ReviewsSetup
     {
         services.AddSingleton<Moving>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Reading>();
     }
 }
