@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,6 +8,7 @@ builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount();
+builder.Services.AddQuotas();
 builder.Services.AddShell();
 
 var app = builder.Build();

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>What every question of the board needs beside articles: today, working days and desks.</summary>
+internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyList<WorkflowStep> Steps)
+{
+    public static async Task<BoardFrame> LoadAsync(EditorialDb db, DateOnly today, CancellationToken stop)
+    {
+        var found = await db.Newsrooms.AsNoTracking()
+            .Select(n => new
+            {
+                Steps = db.Workflows.OrderByDescending(w => w.Edition).Select(w => w.Steps).FirstOrDefault(),
+                Holidays = db.Holidays.Select(h => h.Day).ToList(),
+            })
+            .SingleOrDefaultAsync(stop);
+        return new(today, new WorkingDays(found?.Holidays ?? []), found?.Steps ?? []);
+    }
+
+    /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>
+    public UnitMonthCount Stand(Unit unit, int count, PolicyTerms? terms, ReportingMonth month)
+    {
+        var whole = unit.ExistsOn(month.FirstDay) && unit.ExistsOn(month.LastDay);
+        var minimum = whole ? terms?.Minimum : null;
+        return new(month, count, minimum, QuotaStandings.Of(count, minimum, month, Today, Days));
+    }
+
+    /// <summary>The day by which the month's names are read: today while it runs, else its last day.</summary>
+    public DateOnly NameDay(ReportingMonth month) => month.Contains(Today) ? Today : month.LastDay;
+
+    /// <summary>Unfinished articles by the desk they lie on, in the order they pass.</summary>
+    public IReadOnlyList<Desk> Desks(IEnumerable<CreditFacts> articles) =>
+        [.. articles.Select(a => (Article: a, Place: PlaceOf(a))).Where(a => a.Place is not null)
+            .GroupBy(a => a.Place!.Value, a => a.Article)
+            .OrderBy(g => g.Key.Order)
+            .Select(g => new Desk(g.Key.Name, g.First().State, g.Count(), g.Max(a => Days.Since(a.StateSince, Today)), g.Key.TargetDays))];
+
+    public string StepName(string? key) => Steps.FirstOrDefault(s => s.Key == key)?.Name ?? Words.UnderReview;
+
+    private (int Order, string Name, int? TargetDays)? PlaceOf(CreditFacts article) => article.State switch
+    {
+        ArticleState.Draft or ArticleState.Returned => (-1, Words.DeskUnit, null),
+        ArticleState.Waiting when Steps.FirstOrDefault(s => s.Key == article.StepKey) is { } step =>
+            (Steps.TakeWhile(s => s != step).Count(), step.Name, step.TargetDays),
+        ArticleState.Waiting => (Steps.Count, Words.UnderReview, null),
+        ArticleState.Approved => (Steps.Count + 1, Words.DeskApproved, null),
+        _ => null,
+    };
+}
