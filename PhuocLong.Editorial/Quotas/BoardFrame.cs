@@ -10,16 +10,21 @@ namespace PhuocLong.Editorial.Quotas;
 /// <summary>What every question of the board needs beside articles: today, working days and desks.</summary>
 internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyList<WorkflowStep> Steps)
 {
-    public static async Task<BoardFrame> LoadAsync(EditorialDb db, DateOnly today, CancellationToken stop)
+    /// <summary>How far back an article's wait is counted without the weekdays that were holidays.</summary>
+    private const int HolidaysBackDays = 400;
+
+    public static async Task<BoardFrame> LoadAsync(EditorialDb db, ReportingMonth month, DateOnly today, CancellationToken stop)
     {
-        var found = await db.Newsrooms.AsNoTracking()
-            .Select(n => new
+        var (since, until) = (today.AddDays(-HolidaysBackDays), month.LastDay > today ? month.LastDay : today);
+        var rows = await (
+            from newsroom in db.Newsrooms
+            from holiday in db.Holidays.Where(h => since <= h.Day && h.Day <= until).DefaultIfEmpty()
+            select new
             {
+                Day = (DateOnly?)holiday.Day,
                 Steps = db.Workflows.OrderByDescending(w => w.Edition).Select(w => w.Steps).FirstOrDefault(),
-                Holidays = db.Holidays.Select(h => h.Day).ToList(),
-            })
-            .SingleOrDefaultAsync(stop);
-        return new(today, new WorkingDays(found?.Holidays ?? []), found?.Steps ?? []);
+            }).ToListAsync(stop);
+        return new(today, new WorkingDays(rows.Where(r => r.Day is not null).Select(r => r.Day!.Value)), rows.FirstOrDefault()?.Steps ?? []);
     }
 
     /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>

@@ -27,7 +27,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
         if (!reader.IsAnyone)
             return Outcome.Refused(Words.MembersOnly);
 
-        var frame = await BoardFrame.LoadAsync(db, clock.Today(), stop);
+        var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
         var policies = await db.PoliciesAsync(stop);
         var months = month.TwelveEndingHere();
         var units = await UnitsOfAsync(db, month, stop);
@@ -80,7 +80,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
         if (await db.Units.AsNoTracking().Include(u => u.Names).SingleOrDefaultAsync(u => u.Id == unitId, stop) is not { } unit)
             return Outcome.Refused(Words.NoSuchUnit);
 
-        var frame = await BoardFrame.LoadAsync(db, clock.Today(), stop);
+        var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
         var terms = TermsOf(await db.PoliciesAsync(stop), unitId, month);
         var credits = (await db.FactsAsync(month, unitId, reader, stop)).Select(a => Credit.Weigh(a, terms, month))
             .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt).ToList();
