@@ -3,6 +3,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.Services.AddArticles();
 builder.Services.AddSingleton<PhuocLong.Editorial.Editing.ArticleTexts>();
 builder.Services.AddReviews();
 builder.Services.AddPublishing();
+builder.Services.AddQuotas();
 builder.Services.AddShell();
 
 var app = builder.Build();
