@@ -1,9 +1,15 @@
+using PhuocLong.Editorial.Account;
+using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
+builder.Services.AddAccount();
 builder.Services.AddShell();
 
 var app = builder.Build();
+await Opening.MigrateAsync(app.Services);
 app.MapShell();
 app.Run();
