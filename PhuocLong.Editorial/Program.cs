@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,9 +8,11 @@ builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount();
+builder.Services.AddEditing();
 builder.Services.AddShell();
 
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
+app.MapEditing();
 app.MapShell();
 app.Run();
