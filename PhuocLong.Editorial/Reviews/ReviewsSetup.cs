@@ -1,0 +1,10 @@
+namespace PhuocLong.Editorial.Reviews;
+
+public static class ReviewsSetup
+{
+    public static void AddReviews(this IServiceCollection services)
+    {
+        services.AddSingleton<Moving>();
+        services.AddSingleton<ReviewDesk>();
+    }
+}
