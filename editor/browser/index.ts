@@ -1,0 +1,1 @@
+export { textHash } from '../schema/canonical.ts'
