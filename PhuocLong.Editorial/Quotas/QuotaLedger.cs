@@ -68,7 +68,7 @@ public static class QuotaLedger
 
     private static IQueryable<CreditFacts> Facts(this EditorialDb db, MemberRoles reader, IQueryable<Article> articles)
     {
-        var readable = db.Articles.WithTitlesFor(reader).Select(a => a.Id);
+        var readable = db.Articles.ReadableBy(reader).Select(a => a.Id);
         return articles.AsNoTracking().OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id).Select(a => new CreditFacts
         {
             Id = a.Id,
