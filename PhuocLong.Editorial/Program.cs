@@ -1,9 +1,18 @@
+using PhuocLong.Editorial.Account;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
+builder.Services.AddAccount();
+builder.Services.AddEditing();
 builder.Services.AddShell();
 
 var app = builder.Build();
+await Opening.MigrateAsync(app.Services);
+app.MapEditing();
 app.MapShell();
 app.Run();

@@ -1,0 +1,79 @@
+namespace PhuocLong.Editorial.Articles;
+
+/// <summary>
+/// One item of the portal, from its first keystroke to publication: what it is and where it stands. The text itself
+/// lives in Editing; how the article moves is Reviews' and Publishing's business.
+/// </summary>
+public sealed class Article
+{
+    public int Id { get; set; }
+
+    /// <summary>The unit it is written for; fixed as the credited unit at submission.</summary>
+    public int UnitId { get; set; }
+
+    public Members.Unit Unit { get; set; } = null!;
+
+    public int CreatedById { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; set; }
+
+    public Genre Genre { get; set; }
+
+    public int? CategoryId { get; set; }
+
+    public Category? Category { get; set; }
+
+    /// <summary>Mục thống kê: every article is counted once, under this one.</summary>
+    public int ReportHeadingId { get; set; }
+
+    public ReportHeading ReportHeading { get; set; } = null!;
+
+    /// <summary>Where the material came from (nguồn).</summary>
+    public string Source { get; set; } = "";
+
+    public List<Byline> Bylines { get; } = [];
+
+    public List<CoWriter> CoWriters { get; } = [];
+
+    public List<Topic> Topics { get; } = [];
+
+    public ArticleState State { get; set; } = ArticleState.Draft;
+
+    /// <summary>The step that holds it while <see cref="ArticleState.Waiting"/>; the step that returned it while <see cref="ArticleState.Returned"/>.</summary>
+    public string? StepKey { get; set; }
+
+    /// <summary>UTC: since when it has stood in this state and step.</summary>
+    public DateTime StateSince { get; set; }
+
+    /// <summary>The live title as plain text, refreshed when the text settles; lists show it.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The title folded for search and sorting.</summary>
+    public string FoldedTitle { get; set; } = "";
+
+    /// <summary>UTC moment of the submission that counts; cleared by a recall, so the next one counts instead.</summary>
+    public DateTime? SubmittedAt { get; set; }
+
+    /// <summary>The unit credited for that submission; renaming or moving the article later changes nothing here.</summary>
+    public int? CreditedUnitId { get; set; }
+
+    /// <summary>UTC. A rejection cancels the credit; reopening gives it back.</summary>
+    public DateTime? CreditCancelledAt { get; set; }
+
+    /// <summary>UTC: first time the review was cleared.</summary>
+    public DateTime? AcceptedAt { get; set; }
+
+    /// <summary>UTC: first publication.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    public int? ApprovedVersionId { get; set; }
+
+    public int? PublishedVersionId { get; set; }
+
+    /// <summary>The address on the portal, recorded after publication.</summary>
+    public string? PublicAddress { get; set; }
+
+    /// <summary>Rises by one with every move; two deciders who loaded the same number cannot both win.</summary>
+    public int Revision { get; set; }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Notifications;
+
+namespace PhuocLong.Editorial.Data;
+
+/// <summary>The database, its one writer and the identity that is stored in it.</summary>
+public static class DataSetup
+{
+    /// <summary>Registers the same model for the app, the migrations tool, the sample and the tests.</summary>
+    public static IServiceCollection AddEditorialData(this IServiceCollection services, string databaseFile)
+    {
+        services.AddDbContextFactory<EditorialDb>(options => options
+            .UseSqlite(ConnectionString(databaseFile))
+            .AddInterceptors(new DurableConnections()));
+        services.AddSingleton<LiveFeed>();
+        services.AddSingleton<WriteGate>();
+        services.AddIdentityCore<Member>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireDigit = false;
+                options.User.RequireUniqueEmail = true;
+                options.SignIn.RequireConfirmedAccount = false;
+            })
+            .AddEntityFrameworkStores<EditorialDb>()
+            .AddDefaultTokenProviders();
+        services.AddDataProtection().SetApplicationName("PhuocLong.Editorial").PersistKeysToDbContext<EditorialDb>();
+        return services;
+    }
+
+    /// <summary>The SQLite file named by the settings: <c>editorial.db</c> in the one data folder, which is made when missing.</summary>
+    public static string DatabaseFile(IConfiguration settings, string root)
+    {
+        var folder = Path.GetFullPath(settings["Data:Folder"] ?? "data", root);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, "editorial.db");
+    }
+
+    public static string ConnectionString(string databaseFile) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.GetFullPath(databaseFile),
+        ForeignKeys = true,
+        DefaultTimeout = 30,
+    }.ToString();
+}

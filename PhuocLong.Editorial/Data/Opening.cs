@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PhuocLong.Editorial.Data;
+
+/// <summary>Brings the database up to the app's model before the first request is served.</summary>
+public static class Opening
+{
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken stop = default)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<EditorialDb>>().CreateDbContextAsync(stop);
+        var pending = await db.Database.GetPendingMigrationsAsync(stop);
+        if (!pending.Any())
+            return;
+        // A process killed while migrating leaves its lock row behind, and the next start would wait for it for ever.
+        // The embedded database has one instance, so whatever stands there is a leftover.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+        await db.Database.MigrateAsync(stop);
+    }
+}

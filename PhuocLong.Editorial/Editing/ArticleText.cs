@@ -1,0 +1,23 @@
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>The live text in plain form, refreshed in quiet moments, for search and counting; never loaded by lists.</summary>
+public sealed class ArticleText
+{
+    public int ArticleId { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string Lead { get; set; } = "";
+
+    public string Body { get; set; } = "";
+
+    /// <summary>SHA-256, lower-case hex, of the canonical text.</summary>
+    public string Hash { get; set; } = "";
+
+    public int Words { get; set; }
+
+    public long UpToSeq { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; set; }
+}

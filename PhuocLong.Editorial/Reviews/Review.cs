@@ -1,0 +1,54 @@
+namespace PhuocLong.Editorial.Reviews;
+
+/// <summary>One run of an article through one edition of the workflow, from its submission to the last word.</summary>
+public sealed class Review
+{
+    public int Id { get; set; }
+
+    public int ArticleId { get; set; }
+
+    public int WorkflowId { get; set; }
+
+    public Workflows.Workflow Workflow { get; set; } = null!;
+
+    /// <summary>UTC.</summary>
+    public DateTime OpenedAt { get; set; }
+
+    /// <summary>UTC: approved, rejected or recalled. A return leaves the review open.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    public List<Decision> Decisions { get; } = [];
+}
+
+/// <summary>What one member decided, on which version, and why.</summary>
+public sealed class Decision
+{
+    public int Id { get; set; }
+
+    public int ReviewId { get; set; }
+
+    public int MemberId { get; set; }
+
+    public required string StepKey { get; set; }
+
+    public DecisionKind Kind { get; set; }
+
+    /// <summary>Where a return sent it: a step's key, or null for the author.</summary>
+    public string? ToStepKey { get; set; }
+
+    public int VersionId { get; set; }
+
+    public Articles.ArticleVersion Version { get; set; } = null!;
+
+    public string? Reason { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; set; }
+}
+
+public enum DecisionKind
+{
+    Approve,
+    Return,
+    Reject,
+}
