@@ -72,7 +72,7 @@ export class Fields {
           role: 'textbox',
           'aria-label': name,
           'aria-multiline': String(field === 'body'),
-          lang: this.labels.locale.split('-')[0]!,
+          lang: 'vi',
           spellcheck: 'true',
           tabindex: '0',
         },

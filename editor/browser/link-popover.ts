@@ -29,6 +29,7 @@ export class LinkPopover {
     this.remove = button(labels.remove, 'button')
     this.element.append(this.input, apply, this.remove, this.problem)
     this.element.addEventListener('submit', event => this.apply(event))
+    this.input.addEventListener('input', () => this.say(''))
     this.element.addEventListener('keydown', event => event.key === 'Escape' && this.close())
     this.remove.addEventListener('click', () => this.unlink())
   }

@@ -6,15 +6,13 @@ export interface DotNetObject {
 }
 
 export interface EditorOptions {
-  articleId: string
+  articleId: number
   /** Path or address of the sync endpoint, for instance `/sync/12`. */
   url: string
-  /** Identity of this newsroom's database, so that nothing of another one is ever mixed in. */
-  newsroomId: string
-  memberId: string
+  memberId: number
   memberName: string
-  /** Six-digit hex; left out, the member's id chooses one. */
-  colour?: string | null
+  /** Six-digit hex, the one the server stamps on this member's caret. */
+  colour: string
   editable: boolean
   /** Id of the element the save state is drawn in. */
   statusElement?: string | null
@@ -24,7 +22,7 @@ export interface EditorOptions {
 
 /** Every sentence the editor shows, in the reader's language. `{0}` is filled by the editor. */
 export interface Labels {
-  /** BCP 47 tag for times, for instance vi-VN. */
+  /** BCP 47 tag for times and for sorting names, for instance vi-VN. */
   locale: string
   fields: Record<Field, { name: string; placeholder: string }>
   toolbar: Record<ToolbarAct | 'name', string>
@@ -41,6 +39,7 @@ export interface Labels {
     refusedBad: string
     refusedRight: string
     refusedLarge: string
+    refusedSchema: string
   }
 }
 
@@ -48,7 +47,7 @@ export type ToolbarAct = 'bold' | 'italic' | 'heading2' | 'heading3' | 'bulletLi
 
 /** One member with the article open, once however many windows they have. */
 export interface Person {
-  memberId: string
+  memberId: number
   name: string
   colour: string
   self: boolean

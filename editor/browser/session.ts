@@ -5,7 +5,7 @@ import { FIELDS, SCHEMA_VERSION } from '../schema/index.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
 import { CompositionGate } from './composition-gate.ts'
 import type { EditorOptions } from './options.ts'
-import { colourOf } from './people.ts'
+import type { PresentUser } from './people.ts'
 import { SyncConnection } from './sync-connection.ts'
 
 /** Closed too early, a session would lose what was typed just before the page was left. */
@@ -28,7 +28,7 @@ export class Session {
 
   /** Takes up the session this page already has for the article, or begins one. */
   static of(options: EditorOptions): Session {
-    const key = [options.newsroomId, options.articleId, options.memberId].join('/')
+    const key = `${options.articleId}/${options.memberId}`
     let session = sessions.get(key)
     if (session?.connection.line.state === 'refused' && session.connection.outbox.pending === 0) {
       session.end()
@@ -36,7 +36,7 @@ export class Session {
     }
     if (!session) sessions.set(key, (session = new Session(key, options)))
     clearInterval(session.farewell)
-    session.awareness.setLocalState({ user: userOf(options) })
+    session.awareness.setLocalState({ user: { memberId: options.memberId, name: options.memberName, color: options.colour } satisfies PresentUser })
     session.connection.writable = options.editable
     return session
   }
@@ -96,10 +96,6 @@ export class Session {
   private readonly onLeaving = (event: BeforeUnloadEvent): void => {
     if (this.connection.outbox.pending > 0) event.preventDefault()
   }
-}
-
-function userOf({ memberId, memberName, colour }: EditorOptions) {
-  return { memberId, name: memberName, color: colourOf({ memberId, color: colour ?? undefined }) }
 }
 
 function addressOf(options: EditorOptions): string {

@@ -141,10 +141,10 @@ export class SyncConnection {
 
   private readonly onLocalAwareness = (
     { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
-    origin: unknown,
   ): void => {
-    // Only our own presence is ours to tell: echoing colleagues' would keep the departed alive.
-    if (origin !== this && [...added, ...updated, ...removed].includes(this.doc.clientID)) {
+    // Only our own presence is ours to tell: echoing colleagues' would keep the departed alive. It is told again when the
+    // server, having just buried an older socket of ours, says that we are gone.
+    if ([...added, ...updated, ...removed].includes(this.doc.clientID)) {
       this.send(frames.awareness(this.awareness, [this.doc.clientID]))
     }
   }
