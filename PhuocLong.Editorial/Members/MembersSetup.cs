@@ -5,7 +5,9 @@ public static class MembersSetup
     public static void AddMembers(this IServiceCollection services)
     {
         services.AddScoped<CurrentMember>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<RightsWatch>();
+        services.AddSingleton<AdministrationOverview>();
         services.AddSingleton<MemberList>();
         services.AddSingleton<MemberDesk>();
         services.AddSingleton<UnitList>();

@@ -8,3 +8,6 @@ public sealed record UnitNameRow(DateOnly From, string Name, int KindId, string 
 
 /// <summary>One unit with its dated names and its people.</summary>
 public sealed record UnitSheet(UnitRow Unit, IReadOnlyList<UnitNameRow> Names, IReadOnlyList<int> CategoryIds, IReadOnlyList<NamedChoice> Contributors);
+
+/// <summary>What a form says of a unit: its name and kind from a day of Vietnam's calendar on.</summary>
+public readonly record struct UnitNaming(string Name, int KindId, DateOnly From);
