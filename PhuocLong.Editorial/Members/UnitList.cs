@@ -9,14 +9,14 @@ namespace PhuocLong.Editorial.Members;
 public sealed class UnitList(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
     /// <summary>Units by name as Vietnamese sorts them; those that are over only when asked for, and last.</summary>
-    public async Task<Outcome<IReadOnlyList<UnitRow>>> AllAsync(
+    public async Task<Outcome<IReadOnlyList<UnitLine>>> AllAsync(
         int actorId, string? search = null, int? kindId = null, bool withOver = false, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await Administration.RefusalAsync(db, actorId, stop) is { } refusal)
             return Outcome.Refused(refusal);
         var folded = Folded.Of(NameText.Of(search));
-        List<UnitRow> found = [.. (await UnitsAsync(db, null, stop)).Select(u => u.Row)
+        List<UnitLine> found = [.. (await UnitsAsync(db, null, stop)).Select(u => u.Row)
             .Where(u => withOver || !u.IsOver)
             .Where(u => kindId is null || u.KindId == kindId)
             .Where(u => folded.Length == 0 || Folded.Of(u.Name).Contains(folded, StringComparison.Ordinal))
@@ -47,7 +47,7 @@ public sealed class UnitList(IDbContextFactory<EditorialDb> contexts, TimeProvid
         return await db.UnitKinds.OrderBy(k => k.Position).Select(k => new NamedChoice(k.Id, k.Name)).ToListAsync(stop);
     }
 
-    private async Task<List<(Unit Unit, UnitRow Row)>> UnitsAsync(EditorialDb db, int? unitId, CancellationToken stop)
+    private async Task<List<(Unit Unit, UnitLine Row)>> UnitsAsync(EditorialDb db, int? unitId, CancellationToken stop)
     {
         var today = clock.Today();
         var units = await db.Units.AsNoTracking().AsSplitQuery()
@@ -57,7 +57,7 @@ public sealed class UnitList(IDbContextFactory<EditorialDb> contexts, TimeProvid
             .ToListAsync(stop);
         var writers = await db.RoleAssignments.Where(a => a.UnitId != null && a.Member.DisabledAt == null)
             .GroupBy(a => a.UnitId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        return [.. units.Select(u => (u, new UnitRow(
+        return [.. units.Select(u => (u, new UnitLine(
             u.Id,
             u.NameOn(today),
             u.Names.FirstOrDefault(n => n.KindId == u.KindOn(today))?.Kind.Name ?? "",
