@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -12,7 +13,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount();
 builder.Services.AddArticles();
-builder.Services.AddSingleton<PhuocLong.Editorial.Editing.ArticleTexts>();
+builder.Services.AddEditing();
 builder.Services.AddReviews();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
@@ -20,5 +21,6 @@ builder.Services.AddShell();
 
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
+app.MapEditing();
 app.MapShell();
 app.Run();

@@ -111,6 +111,17 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
                 .Select(t => new Choice(t.Id, t.Name)).ToListAsync(stop));
     }
 
+    /// <summary>Every unit and category there ever was: the list can be narrowed to those of old articles too.</summary>
+    public async Task<(IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Categories)> FilterChoicesAsync(CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var today = clock.Today();
+        var names = await UnitNames.LoadAsync(db, stop);
+        return (
+            [.. names.All.Select(u => new Choice(u.Id, u.NameOn(today))).OrderBy(u => u.Name, NewsroomTime.Alphabet)],
+            await db.Categories.OrderBy(c => c.Position).Select(c => new Choice(c.Id, c.Name)).ToListAsync(stop));
+    }
+
     /// <summary>The living units a member writes for, as Vietnamese sorts them.</summary>
     public async Task<IReadOnlyList<Choice>> UnitsOfAsync(int memberId, CancellationToken stop = default)
     {

@@ -1,16 +1,46 @@
-using Microsoft.EntityFrameworkCore;
-using PhuocLong.Editorial.Data;
-
 namespace PhuocLong.Editorial.Editing;
 
-/// <summary>The committed text of an article, as others need it.</summary>
-public sealed class ArticleTexts(IDbContextFactory<EditorialDb> contexts)
+/// <summary>
+/// The door to articles' live texts for everything that is not a keystroke. Never call it inside a
+/// <see cref="Data.WriteGate"/> write: it waits for the text log, and the log waits for the gate.
+/// </summary>
+public sealed class ArticleTexts
 {
-    /// <summary>The text as committed so far.</summary>
-    public async Task<FrozenText> FreezeAsync(int articleId, CancellationToken stop = default)
+    private readonly SyncRooms rooms;
+
+    internal ArticleTexts(SyncRooms rooms) => this.rooms = rooms;
+
+    /// <summary>
+    /// Raised with the article's id when its text has changed, is on disk and has come to rest for a moment (or every
+    /// 15 s while it does not). Handlers return at once and do their work elsewhere.
+    /// </summary>
+    public event Action<int>? Settled
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        var text = await db.ArticleTexts.AsNoTracking().SingleOrDefaultAsync(t => t.ArticleId == articleId, stop) ?? new ArticleText();
-        return new(text.Title, text.Lead, "{}", "", text.Body, text.Words, text.Hash, text.UpToSeq);
+        add => rooms.Settled += value;
+        remove => rooms.Settled -= value;
     }
+
+    /// <summary>
+    /// The text as it stands, once all of it is on disk. Whoever pins it in a later transaction can tell by
+    /// <see cref="FrozenText.Seq"/> (no newer row of the log) that nobody typed in between.
+    /// </summary>
+    /// <exception cref="InvalidTextException">The text does not keep to the schema.</exception>
+    /// <exception cref="TextLogException">It could not be written to disk.</exception>
+    public Task<FrozenText> FreezeAsync(int articleId, CancellationToken stop = default) =>
+        rooms.InAsync(articleId, room => room.FreezeAsync(stop), stop);
+
+    /// <summary>
+    /// Replaces the text on behalf of a member, through the same engine, room and log as typing; done when it is on
+    /// disk and the lists know its title. Rights are the caller's business.
+    /// </summary>
+    /// <exception cref="InvalidTextException">The draft does not fit the schema.</exception>
+    /// <exception cref="TextLogException">It could not be written to disk.</exception>
+    public Task WriteAsync(int articleId, int memberId, ArticleDraft draft, CancellationToken stop = default) =>
+        rooms.InAsync(articleId, async room =>
+        {
+            if (!await room.WriteAsync(memberId, draft, stop))
+                return null;
+            await rooms.SettleAsync(room, stop);
+            return room;
+        }, stop);
 }

@@ -1,0 +1,25 @@
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>Asks the database, at most a second ago, whether a socket's session and right still stand.</summary>
+internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether the socket may stay; if not, it is closed.</summary>
+    public async ValueTask<bool> LetsStayAsync(SyncSocket socket, CancellationToken stop)
+    {
+        if (socket.RightAt != 0 && time.GetElapsedTime(socket.RightAt) < Fresh)
+            return true;
+        var at = time.GetTimestamp();
+        var right = await rights.WhoAsync(socket.Session, stop) is { } who
+            ? await rights.ForAsync(who.Id, socket.ArticleId, stop)
+            : default;
+        if (!right.Read)
+        {
+            socket.Close(SyncClose.Withdrawn, "right withdrawn");
+            return false;
+        }
+        (socket.Right, socket.RightAt) = (right, at);
+        return true;
+    }
+}

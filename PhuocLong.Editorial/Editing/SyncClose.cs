@@ -1,0 +1,23 @@
+using System.Net.WebSockets;
+
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>Why a socket is closed. y-websocket gives up on 4400–4499 and connects again after all others.</summary>
+internal static class SyncClose
+{
+    public const WebSocketCloseStatus Done = WebSocketCloseStatus.NormalClosure;
+    public const WebSocketCloseStatus GoingAway = WebSocketCloseStatus.EndpointUnavailable;
+
+    /// <summary>The room reloads from what is committed; connecting again brings both sides level.</summary>
+    public const WebSocketCloseStatus Reload = WebSocketCloseStatus.InternalServerError;
+
+    public const WebSocketCloseStatus Malformed = (WebSocketCloseStatus)4400;
+
+    /// <summary>The right to read, to write what was sent, or the session itself is gone.</summary>
+    public const WebSocketCloseStatus Withdrawn = (WebSocketCloseStatus)4403;
+
+    /// <summary>The page's schema is not the server's: it would delete what it does not know. Reload the page.</summary>
+    public const WebSocketCloseStatus OtherSchema = (WebSocketCloseStatus)4409;
+
+    public const WebSocketCloseStatus TooBig = (WebSocketCloseStatus)4413;
+}

@@ -1,0 +1,115 @@
+using System.Net.WebSockets;
+using PhuocLong.Editorial.Articles;
+
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>
+/// <c>/sync/{articleId}</c>: y-protocols over a WebSocket, for the editor and for any y-websocket client that brings the
+/// sign-in cookie and an Origin. Refusals come before anything is allocated.
+/// </summary>
+internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights rights, TextEngine engine, TimeProvider time, ILogger<SyncEndpoint> logger)
+{
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30);
+
+    public async Task ServeAsync(HttpContext context, int articleId)
+    {
+        var stop = context.RequestAborted;
+        var response = context.Response;
+        if (!IsSameOrigin(context.Request))
+            response.StatusCode = StatusCodes.Status403Forbidden;
+        else if (await rights.WhoAsync(context.User, stop) is not { } member)
+            response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (await rights.ForAsync(member.Id, articleId, stop) is not { Read: true } right)
+            // Whether it exists is already more than a stranger to it should learn.
+            response.StatusCode = StatusCodes.Status404NotFound;
+        else if (!context.WebSockets.IsWebSocketRequest)
+            response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            await TalkAsync(context, member, articleId, right, stop);
+    }
+
+    /// <summary>A browser states the page's origin and no page can forge it; a program without one must state it.</summary>
+    private static bool IsSameOrigin(HttpRequest request) =>
+        request.Headers.Origin is [{ } origin] && origin == $"{request.Scheme}://{request.Host.ToUriComponent()}";
+
+    private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, ArticleRight right, CancellationToken stop)
+    {
+        using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAliveTimeout });
+        var socket = new SyncSocket(webSocket, context.User, member, articleId, stop)
+        {
+            Right = right,
+            RightAt = time.GetTimestamp(),
+        };
+        var sending = socket.SendAllAsync();
+        var receiving = IsOtherSchema(context.Request) ? RefuseSchemaAsync(socket) : ReceiveAllAsync(socket, stop);
+        if (await Task.WhenAny(sending, receiving) == sending)
+        {
+            await Task.WhenAny(receiving, Task.Delay(SyncSocket.Parting, CancellationToken.None));
+            socket.Abort();
+        }
+        await receiving;
+        socket.Close(SyncClose.Done, "");
+        await sending;
+    }
+
+    /// <summary>The editor says which schema it was built with (<c>?schema=1</c>); a plain y-websocket client holds none and says nothing.</summary>
+    private bool IsOtherSchema(HttpRequest request) =>
+        request.Query["schema"] is [{ } schema] && schema != $"{engine.SchemaVersion}";
+
+    private static async Task RefuseSchemaAsync(SyncSocket socket)
+    {
+        socket.Close(SyncClose.OtherSchema, "reload the page");
+        while (await socket.ReceiveAsync() is not null)
+        {
+            // Until the client has heard it.
+        }
+    }
+
+    private async Task ReceiveAllAsync(SyncSocket socket, CancellationToken stop)
+    {
+        SyncRoom? room = null;
+        try
+        {
+            room = await rooms.InAsync(socket.ArticleId, async room => await room.JoinAsync(socket, stop) ? room : null, stop);
+            var pace = new SyncPace(time);
+            while (await socket.ReceiveAsync() is { } frame)
+            {
+                if (socket.IsClosing)
+                    continue;
+                if (await doors.LetsStayAsync(socket, stop) && !await room.ReceiveAsync(socket, frame, stop))
+                    socket.Close(SyncClose.Reload, "reload");
+                if (pace.Count(frame.Length) is { Ticks: > 0 } wait)
+                    await Task.Delay(wait, stop);
+            }
+        }
+        catch (Exception e)
+        {
+            Part(socket, e);
+        }
+        finally
+        {
+            if (room is not null)
+                await room.LeaveAsync(socket);
+        }
+    }
+
+    private void Part(SyncSocket socket, Exception reason)
+    {
+        switch (reason)
+        {
+            case OperationCanceledException:
+                break;
+            case MalformedFrameException:
+                socket.Close(SyncClose.Malformed, reason.Message);
+                break;
+            case FrameTooBigException:
+                socket.Close(SyncClose.TooBig, "message too big");
+                break;
+            default:
+                logger.LogError(reason, "A socket of article {Article} failed and is to connect again.", socket.ArticleId);
+                socket.Close(SyncClose.Reload, "reload");
+                break;
+        }
+    }
+}

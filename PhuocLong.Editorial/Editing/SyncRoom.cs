@@ -1,0 +1,349 @@
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>
+/// One open text and the people in it. Everything that touches the text takes the room's turn, so that the order in
+/// which updates are applied, passed on and logged is one order. An update is passed on once it is validated and
+/// acknowledged once it is on disk.
+/// </summary>
+internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, TextStore store, TimeProvider time) : IDisposable
+{
+    /// <summary>How long the log may grow before one state replaces it, while people are in the room and when they have left.</summary>
+    private const int CompactAfterRows = 200, CompactIdleAfterRows = 20;
+
+    /// <summary>A client that never fills the gap it left is no Yjs client.</summary>
+    private const int MaxHeldBarriers = 1000;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly HashSet<SyncSocket> sockets = [];
+    private readonly Presence presence = new();
+    private TextLane lane = null!;
+    private int rows;
+    private long changedAt;
+    private long unsettledAt;
+    private long touchedAt = time.GetTimestamp();
+    private bool unsettled;
+
+    public int ArticleId { get; } = articleId;
+
+    /// <summary>The room was given up; whoever wants the text opens it anew.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Told once, when a commit failed and the room can no longer vouch for what it holds.</summary>
+    public required Action<SyncRoom> Failed { get; init; }
+
+    /// <summary>The sockets at this moment.</summary>
+    public SyncSocket[] Sockets
+    {
+        get
+        {
+            lock (sockets)
+                return [.. sockets];
+        }
+    }
+
+    /// <summary>Opens the text from what is committed. Before anything else, and again when the engine lost it.</summary>
+    public async Task LoadAsync(CancellationToken stop)
+    {
+        var stored = await store.LoadAsync(ArticleId, stop);
+        engine.Open(ArticleId, stored.Updates);
+        rows = stored.Rows;
+        lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
+        if (stored.LastSeq > stored.SettledSeq)
+            MarkUnsettled();
+        Record(null, engine.Seed(ArticleId));
+    }
+
+    /// <summary>False when the room is closed. Joins before it asks what the client has: a duplicate is harmless, a gap never heals.</summary>
+    public Task<bool> JoinAsync(SyncSocket socket, CancellationToken stop) => InTurnAsync(() =>
+    {
+        lock (sockets)
+            sockets.Add(socket);
+        socket.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
+        socket.Send(SyncMessage.Awareness(presence.All));
+        return true;
+    }, stop);
+
+    public async Task LeaveAsync(SyncSocket socket)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            lock (sockets)
+                sockets.Remove(socket);
+            touchedAt = time.GetTimestamp();
+            Announce(presence.Leave(socket));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>One frame of a socket whose right was just checked.</summary>
+    public Task<bool> ReceiveAsync(SyncSocket from, ReadOnlyMemory<byte> frame, CancellationToken stop) => InTurnAsync(() =>
+    {
+        var message = SyncMessage.Read(frame.Span);
+        switch (message.Kind)
+        {
+            case SyncKind.StateVector:
+                Answer(from, message.Payload);
+                break;
+            case SyncKind.Missing or SyncKind.Update when from.Right.Write:
+                Take(from, message.Kind, message.Payload);
+                break;
+            case SyncKind.Missing or SyncKind.Update:
+                RefuseContent(from, message.Payload);
+                break;
+            case SyncKind.Awareness:
+                Announce(presence.Take(from, SyncMessage.Entries(message.Payload)));
+                break;
+            case SyncKind.QueryAwareness:
+                from.Send(SyncMessage.Awareness(presence.All));
+                break;
+            case SyncKind.Barrier:
+                Acknowledge(from, message.Number);
+                break;
+        }
+        return true;
+    }, stop);
+
+    /// <summary>Replaces the content on behalf of a member; done once it is on disk.</summary>
+    public async Task<bool> WriteAsync(int memberId, ArticleDraft draft, CancellationToken stop)
+    {
+        Task<long>? committed = null;
+        var open = await InTurnAsync(() =>
+        {
+            var written = engine.Write(ArticleId, draft);
+            if (written.Outcome is TextOutcome.Broken)
+                throw new InvalidTextException($"The draft for article {ArticleId} does not fit the schema.");
+            Record(memberId, written);
+            committed = lane.Committed;
+            return true;
+        }, stop);
+        if (committed is not null)
+            await committed.WaitAsync(stop);
+        return open;
+    }
+
+    /// <summary>The text as it is, once all of it is on disk; null when the room is closed.</summary>
+    public async Task<FrozenText?> FreezeAsync(CancellationToken stop)
+    {
+        FrozenForm? form = null;
+        Task<long>? committed = null;
+        await InTurnAsync(() =>
+        {
+            Record(null, engine.Compose(ArticleId));
+            form = engine.Render(ArticleId);
+            committed = lane.Committed;
+            return true;
+        }, stop);
+        if (form is null)
+            return null;
+        var seq = await committed!.WaitAsync(stop);
+        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq);
+    }
+
+    /// <summary>
+    /// Tidies up: NFC, the plain form for lists and search, and where the log has grown long (or the room empties) one
+    /// state instead of it.
+    /// </summary>
+    public async Task SettleAsync(CancellationToken stop)
+    {
+        PlainForm? text = null;
+        CompactState? compact = null;
+        Task<long>? committed = null;
+        await InTurnAsync(() =>
+        {
+            Record(null, engine.Compose(ArticleId));
+            text = engine.Text(ArticleId);
+            if (rows > (Sockets.Length == 0 ? CompactIdleAfterRows : CompactAfterRows))
+            {
+                compact = new(engine.State(ArticleId), engine.SchemaVersion);
+                rows = 0;
+            }
+            committed = lane.Committed;
+            unsettled = false;
+            return true;
+        }, stop);
+        if (text is null)
+            return;
+        try
+        {
+            await store.SettleAsync(ArticleId, await committed!.WaitAsync(stop), text, compact, stop);
+        }
+        catch
+        {
+            MarkUnsettled();
+            throw;
+        }
+    }
+
+    /// <summary>Changed since it was last tidied, and either quiet for a while or busy for too long.</summary>
+    public bool WantsSettling(TimeSpan quiet, TimeSpan patience) => unsettled
+        && (time.GetElapsedTime(changedAt) >= quiet || time.GetElapsedTime(unsettledAt) >= patience);
+
+    /// <summary>Closes the room if nobody has been in it for that long and nothing is left to do.</summary>
+    public async Task<bool> CloseIfIdleAsync(TimeSpan idle, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            if (IsClosed || unsettled || Sockets.Length > 0 || !lane.Committed.IsCompleted || time.GetElapsedTime(touchedAt) < idle)
+                return false;
+            return IsClosed = true;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>After a failed commit: everybody out, to come back to what is committed.</summary>
+    public async Task AbandonAsync()
+    {
+        await turn.WaitAsync();
+        IsClosed = true;
+        turn.Release();
+        foreach (var socket in Sockets)
+            socket.Close(SyncClose.Reload, "reload");
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private void Answer(SyncSocket to, ReadOnlySpan<byte> stateVector)
+    {
+        var missing = engine.Diff(ArticleId, stateVector);
+        if (missing.Outcome != TextOutcome.Done)
+            throw new MalformedFrameException("state vector");
+        to.Send(SyncMessage.Missing(missing.Content));
+    }
+
+    private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
+    {
+        var taken = engine.Apply(ArticleId, update);
+        switch (taken.Outcome)
+        {
+            case TextOutcome.Done:
+                Record(from.Member.Id, taken, from);
+                break;
+            case TextOutcome.Unchanged:
+                break;
+            // Someone types while the connection is being made: the new letter arrives before what lies under it. The
+            // client is asked for everything, and nothing is acknowledged until it has come.
+            case TextOutcome.Gap when kind == SyncKind.Update:
+                if (!from.Gapped)
+                    from.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
+                from.Gapped = true;
+                return;
+            default:
+                throw new MalformedFrameException($"update: {taken.Outcome}");
+        }
+        if (kind == SyncKind.Missing && from.Gapped)
+            FillGap(from);
+    }
+
+    private void FillGap(SyncSocket from)
+    {
+        from.Gapped = false;
+        foreach (var number in from.HeldBarriers)
+            Acknowledge(from, number);
+        from.HeldBarriers.Clear();
+    }
+
+    private void RefuseContent(SyncSocket from, ReadOnlySpan<byte> update)
+    {
+        switch (engine.Probe(ArticleId, update))
+        {
+            case TextOutcome.Unchanged:
+                return;
+            case TextOutcome.Done or TextOutcome.Gap:
+                from.Close(SyncClose.Withdrawn, "read only");
+                return;
+            default:
+                throw new MalformedFrameException("update");
+        }
+    }
+
+    /// <summary>Logs a change and passes it on.</summary>
+    private void Record(int? memberId, TextAnswer change, SyncSocket? from = null)
+    {
+        if (change.Outcome != TextOutcome.Done)
+            return;
+        log.Append(lane, memberId, change.Content);
+        rows++;
+        MarkUnsettled();
+        Broadcast(SyncMessage.Update(change.Content), except: from);
+    }
+
+    private void MarkUnsettled()
+    {
+        changedAt = touchedAt = time.GetTimestamp();
+        if (!unsettled)
+            unsettledAt = changedAt;
+        unsettled = true;
+    }
+
+    /// <summary>
+    /// Waits for the room's last update, not only for this socket's: what it sent again after a reconnect may stand in
+    /// the text already and still be on its way to the disk.
+    /// </summary>
+    private void Acknowledge(SyncSocket to, ulong number)
+    {
+        if (!to.Gapped)
+            to.Acknowledging = EchoAsync(to.Acknowledging, lane.Committed);
+        else if (to.HeldBarriers.Count < MaxHeldBarriers)
+            to.HeldBarriers.Add(number);
+        else
+            throw new MalformedFrameException("too many barriers");
+
+        async Task EchoAsync(Task before, Task committed)
+        {
+            await before;
+            await committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (committed.IsCompletedSuccessfully)
+                to.Send(SyncMessage.Barrier(number));
+        }
+    }
+
+    /// <summary>To everybody, the sender too: hearing itself tells a y-websocket client that the connection lives.</summary>
+    private void Announce(IReadOnlyCollection<PresenceEntry> news)
+    {
+        if (news.Count > 0)
+            Broadcast(SyncMessage.Awareness(news));
+    }
+
+    private void Broadcast(byte[] frame, SyncSocket? except = null)
+    {
+        foreach (var socket in Sockets)
+        {
+            if (socket != except)
+                socket.Send(frame);
+        }
+    }
+
+    /// <summary>Runs in the room's turn, opening the text again when the engine does not have it. False when the room is closed.</summary>
+    private async Task<bool> InTurnAsync(Func<bool> work, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            if (IsClosed)
+                return false;
+            try
+            {
+                return work();
+            }
+            catch (TextNotOpenException)
+            {
+                // What was applied and not yet committed must be read back too.
+                await lane.Committed.WaitAsync(stop);
+                await LoadAsync(stop);
+                return work();
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import * as Y from 'yjs'
+
+/** Left behind by a split suggestion; never part of what a person wrote. */
+const ZERO_WIDTH_SPACE = /\u200B/g
+
+/** Containers whose children are blocks of their own; everything else is read as one line. */
+const CONTAINERS = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote'])
+
+/** The words of a fragment as a reader would copy them: one line per block, a line break for a hard break. */
+export function plainText(fragment: Y.XmlFragment): string {
+  return linesOf(fragment).join('\n')
+}
+
+/** Vietnamese counts syllables (chữ): what stands between spaces and holds a letter or a digit. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/u).filter(part => /[\p{L}\p{N}]/u.test(part)).length
+}
+
+/** Words of the body and the lead together, which is how an article's length is spoken of. */
+export function articleWords(doc: Y.Doc): number {
+  return wordCount(plainText(doc.getXmlFragment('lead'))) + wordCount(plainText(doc.getXmlFragment('body')))
+}
+
+/** The characters of one Y.XmlText, without marks and without marks of suggestion. */
+export function cleanText(text: string): string {
+  return text.replace(ZERO_WIDTH_SPACE, '')
+}
+
+function linesOf(container: Y.XmlFragment | Y.XmlElement): string[] {
+  return container.toArray().flatMap(child => {
+    if (child instanceof Y.XmlText) return [textOf(child)]
+    if (!(child instanceof Y.XmlElement) || child.nodeName === 'horizontalRule') return []
+    return CONTAINERS.has(child.nodeName) ? linesOf(child) : [inlineOf(child)]
+  })
+}
+
+function inlineOf(block: Y.XmlElement): string {
+  return block
+    .toArray()
+    .map(child => {
+      if (child instanceof Y.XmlText) return textOf(child)
+      if (child instanceof Y.XmlElement) return child.nodeName === 'hardBreak' ? '\n' : inlineOf(child)
+      return ''
+    })
+    .join('')
+}
+
+function textOf(text: Y.XmlText): string {
+  return cleanText(
+    text
+      .toDelta()
+      .map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : ''))
+      .join(''),
+  )
+}

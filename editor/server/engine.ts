@@ -1,0 +1,171 @@
+/**
+ * The server's half of the live text: many documents in one isolate, bytes in and bytes out. The host calls
+ * {@link call} with a number for the document; every answer starts with one byte saying how it went.
+ */
+import './shims.ts'
+import { decodeUtf8, encodeUtf8 } from 'lib0/string'
+import { Node } from '@tiptap/pm/model'
+import { updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import { textHash } from '../schema/canonical.ts'
+import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
+import { articleWords, plainText } from '../schema/plain.ts'
+import { seedEmptyFields } from '../schema/seed.ts'
+import { adds, judge, tooDeep } from './guard.ts'
+import { toHtml } from './html.ts'
+import { composeAll } from './nfc.ts'
+
+/** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
+const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5 } as const
+
+type Draft = Record<Field, unknown>
+
+const docs = new Map<number, Y.Doc>()
+
+const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
+  apply,
+  adds: (doc, update) => judged(doc, update) ?? answer(adds(doc, update) ? Answer.done : Answer.unchanged),
+  diff: (doc, stateVector) => answer(Answer.done, Y.encodeStateAsUpdate(doc, stateVector)),
+  stateVector: doc => answer(Answer.done, Y.encodeStateVector(doc)),
+  state: doc => answer(Answer.done, Y.encodeStateAsUpdate(doc)),
+  seed: doc => changing(doc, () => seedEmptyFields(doc)),
+  compose: doc => changing(doc, () => composeAll(doc)),
+  write: (doc, input) => changing(doc, () => write(doc, JSON.parse(decodeUtf8(input)) as Draft)),
+  text: doc => json(textOf(doc)),
+  render: doc => json(render(doc)),
+}
+
+/** Acts that change a document: one that fails half way has left it unusable. */
+const changers = new Set(['apply', 'seed', 'compose', 'write'])
+
+export function call(act: string, id: number, input: Uint8Array): Uint8Array {
+  if (act === 'version') return answer(Answer.done, Uint8Array.of(SCHEMA_VERSION))
+  if (act === 'open') return open(id, input)
+  if (act === 'close') return answer(docs.delete(id) ? Answer.done : Answer.unchanged)
+  const doc = docs.get(id)
+  if (!doc) return answer(Answer.notOpen)
+  try {
+    return acts[act]!(doc, input)
+  } catch (error) {
+    return changers.has(act) ? broken(id, error) : refused(error)
+  }
+}
+
+/** Opens a document from its stored updates, each preceded by its length in four bytes, little end first. */
+function open(id: number, stored: Uint8Array): Uint8Array {
+  const doc = new Y.Doc()
+  const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength)
+  try {
+    doc.transact(() => {
+      for (let at = 0; at < stored.length; ) {
+        const length = view.getUint32(at, true)
+        Y.applyUpdate(doc, stored.subarray(at + 4, at + 4 + length))
+        at += 4 + length
+      }
+    })
+  } catch (error) {
+    return refused(error)
+  }
+  if (isPending(doc)) return refused(new Error('the log has a gap'))
+  docs.set(id, doc)
+  return answer(Answer.done)
+}
+
+function apply(doc: Y.Doc, update: Uint8Array): Uint8Array {
+  const verdict = judged(doc, update)
+  if (verdict) return verdict
+  const result = changing(doc, () => Y.applyUpdate(doc, update))
+  if (isPending(doc)) throw new Error('structs that wait for others')
+  if (tooDeep(doc, update)) throw new Error('nested too deep')
+  return result
+}
+
+/** The refusal of an update that must not be applied, or nothing. */
+function judged(doc: Y.Doc, update: Uint8Array): Uint8Array | undefined {
+  try {
+    return judge(doc, update) === 'gap' ? answer(Answer.gap) : undefined
+  } catch (error) {
+    return refused(error)
+  }
+}
+
+/** Does it, and answers with the one update that says what changed, the same for the log and for the others. */
+function changing(doc: Y.Doc, work: () => void): Uint8Array {
+  const changes: Uint8Array[] = []
+  const note = (update: Uint8Array) => void changes.push(update)
+  doc.on('update', note)
+  try {
+    doc.transact(work)
+  } finally {
+    doc.off('update', note)
+  }
+  if (changes.length === 0) return answer(Answer.unchanged)
+  return answer(Answer.done, changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes))
+}
+
+/** Replaces the content, keeping what is equal so that open cursors stay where they are. */
+function write(doc: Y.Doc, draft: Draft): void {
+  for (const field of FIELDS) {
+    const node = Node.fromJSON(schemas[field], composed(draft[field]))
+    node.check()
+    updateYFragment(doc, doc.getXmlFragment(field), node, { mapping: new Map(), isOMark: new Map() })
+  }
+}
+
+function textOf(doc: Y.Doc) {
+  return {
+    title: plainText(doc.getXmlFragment('title')).trim().normalize('NFC'),
+    lead: plainText(doc.getXmlFragment('lead')).trim().normalize('NFC'),
+    body: plainText(doc.getXmlFragment('body')).normalize('NFC'),
+    words: articleWords(doc),
+    hash: textHash(doc),
+  }
+}
+
+/** The frozen forms. Throws when the text does not keep to the schema, which only a foreign client can bring about. */
+function render(doc: Y.Doc) {
+  const nodes = Object.fromEntries(FIELDS.map(field => [field, nodeOf(doc, field)])) as Record<Field, Node>
+  return {
+    ...textOf(doc),
+    html: toHtml(nodes.body),
+    json: JSON.stringify({ schema: SCHEMA_VERSION, title: nodes.title.toJSON(), lead: nodes.lead.toJSON(), body: nodes.body.toJSON() }),
+  }
+}
+
+function nodeOf(doc: Y.Doc, field: Field): Node {
+  const fragment = doc.getXmlFragment(field)
+  const schema = schemas[field]
+  if (fragment.length === 0) return schema.topNodeType.createAndFill()!
+  const node = Node.fromJSON(schema, composed(yXmlFragmentToProsemirrorJSON(fragment)))
+  node.check()
+  return node
+}
+
+function composed<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (key, inner) => (key === 'text' ? String(inner).normalize('NFC') : inner)) as T
+}
+
+function isPending(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
+
+function json(value: unknown): Uint8Array {
+  return answer(Answer.done, encodeUtf8(JSON.stringify(value)))
+}
+
+/** The document goes: what it holds now is not what the log holds. The host opens it again from there. */
+function broken(id: number, error: unknown): Uint8Array {
+  docs.delete(id)
+  return answer(Answer.broken, encodeUtf8(String(error)))
+}
+
+function refused(error: unknown): Uint8Array {
+  return answer(Answer.refused, encodeUtf8(String(error)))
+}
+
+function answer(how: number, content: Uint8Array = new Uint8Array(0)): Uint8Array {
+  const bytes = new Uint8Array(content.length + 1)
+  bytes[0] = how
+  bytes.set(content, 1)
+  return bytes
+}
