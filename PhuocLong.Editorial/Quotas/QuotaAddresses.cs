@@ -12,6 +12,8 @@ public static class QuotaAddresses
 
     public const string NewPolicy = "/quan-tri/chi-tieu/moi";
 
+    public const string Write = "/viet-bai";
+
     public static string Board(ReportingMonth month) => $"/chi-tieu/{month.Address}";
 
     public static string Unit(ReportingMonth month, int unitId) => $"/chi-tieu/{month.Address}/{Number(unitId)}";
@@ -19,8 +21,6 @@ public static class QuotaAddresses
     public static string Policy(int id) => $"/quan-tri/chi-tieu/{Number(id)}";
 
     public static string Article(int id) => $"/bai-viet/{Number(id)}";
-
-    public static string Write(int unitId) => $"/bai-viet/moi?donVi={Number(unitId)}";
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 }
