@@ -3,6 +3,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Publishing;
+using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
 
@@ -15,6 +16,7 @@ builder.Services.AddArticles();
 builder.Services.AddEditing();
 builder.Services.AddReviews();
 builder.Services.AddPublishing();
+builder.Services.AddQuotas();
 builder.Services.AddShell();
 
 var app = builder.Build();

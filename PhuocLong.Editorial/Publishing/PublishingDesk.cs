@@ -9,7 +9,7 @@ using PhuocLong.Editorial.Reviews;
 namespace PhuocLong.Editorial.Publishing;
 
 /// <summary>The door from approved text to the portal: publish, record the public address, withdraw.</summary>
-public sealed class PublishingDesk(Moving moving, WriteGate gate, TimeProvider clock)
+public sealed class PublishingDesk(Moving moving, WriteGate gate, IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
     private const int LongestAddress = 500;
 
@@ -48,8 +48,7 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, TimeProvider c
         if (address.Length > LongestAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             return Outcome.Refused(Words.AddressInvalid);
         await using var write = await gate.BeginAsync(stop);
-        var member = await MemberRoles.LoadAsync(write.Db, memberId, stop);
-        if (!member.Is(Role.Assistant) && !member.Is(Role.Chair))
+        if (!MayRecord(await MemberRoles.LoadAsync(write.Db, memberId, stop)))
             return Outcome.Refused(Words.AddressNotYours);
         var article = await write.Db.Articles.SingleOrDefaultAsync(a => a.Id == articleId && a.State == ArticleState.Published, stop);
         if (article is null)
@@ -68,4 +67,13 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, TimeProvider c
         await write.CommitAsync(stop);
         return Outcome.Done;
     }
+
+    /// <summary>Whether the member is offered the address field at all.</summary>
+    public async Task<bool> MayRecordAsync(int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return MayRecord(await MemberRoles.LoadAsync(db, memberId, stop));
+    }
+
+    private static bool MayRecord(MemberRoles member) => member.Is(Role.Assistant) || member.Is(Role.Chair);
 }

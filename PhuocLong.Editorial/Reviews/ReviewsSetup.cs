@@ -6,5 +6,8 @@ public static class ReviewsSetup
     {
         services.AddSingleton<Moving>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<Inbox>();
+        services.AddHostedService<ReopenAfterEdit>();
+        services.AddSingleton<Reading>();
     }
 }

@@ -4,13 +4,13 @@ import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
-import { Heading } from '@tiptap/extension-heading'
 import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
 import { Italic } from '@tiptap/extension-italic'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
+import { SectionHeading } from './heading.ts'
 import { SafeLink } from './link.ts'
 
 export { isSafeAddress } from './link.ts'
@@ -37,7 +37,7 @@ export const bodyExtensions: Extensions = [
   Document,
   Paragraph,
   Text,
-  Heading.configure({ levels: [2, 3] }),
+  SectionHeading.configure({ levels: [2, 3] }),
   BulletList,
   OrderedList,
   ListItem,

@@ -2,14 +2,16 @@ import * as Y from 'yjs'
 import { FIELDS, type Field } from './index.ts'
 
 /**
- * The first empty paragraph of a field, as one fixed Yjs update: the same client id, clock and content wherever it is
+ * The first empty paragraph of a field and the text in it, as one fixed Yjs update: the same client id, clock and content wherever it is
  * made, so that applying it twice, here and on ten other machines, still leaves one paragraph. Without it, two people
  * who start an empty title together would each bring a paragraph of their own.
  */
 export function seedUpdate(field: Field): Uint8Array {
   const doc = new Y.Doc({ gc: false })
   doc.clientID = FIELDS.indexOf(field) + 1
-  doc.getXmlFragment(field).insert(0, [new Y.XmlElement('paragraph')])
+  const paragraph = new Y.XmlElement('paragraph')
+  doc.getXmlFragment(field).insert(0, [paragraph])
+  paragraph.insert(0, [new Y.XmlText()])
   return Y.encodeStateAsUpdate(doc)
 }
 

@@ -1,0 +1,53 @@
+namespace PhuocLong.Editorial.Editing;
+
+/// <summary>Every sentence the browser's editor shows; the shape is <c>Labels</c> in <c>editor/browser/options.ts</c>.</summary>
+internal static class EditorLabels
+{
+    public static object InTheReadersLanguage() => new
+    {
+        locale = Words.Locale,
+        fields = new
+        {
+            title = new { name = Words.FieldTitle, placeholder = Words.FieldTitleEmpty },
+            lead = new { name = Words.FieldLead, placeholder = Words.FieldLeadEmpty },
+            body = new { name = Words.FieldBody, placeholder = Words.FieldBodyEmpty },
+        },
+        toolbar = new
+        {
+            name = Words.Toolbar,
+            bold = Words.ToolbarBold,
+            italic = Words.ToolbarItalic,
+            heading2 = Words.ToolbarHeading2,
+            heading3 = Words.ToolbarHeading3,
+            bulletList = Words.ToolbarBulletList,
+            orderedList = Words.ToolbarOrderedList,
+            blockquote = Words.ToolbarBlockquote,
+            link = Words.ToolbarLink,
+            undo = Words.ToolbarUndo,
+            redo = Words.ToolbarRedo,
+        },
+        link = new
+        {
+            name = Words.LinkName,
+            address = Words.LinkAddress,
+            apply = Words.LinkApply,
+            remove = Words.LinkRemove,
+            @unsafe = Words.LinkUnsafe,
+        },
+        save = new
+        {
+            connecting = Words.SaveConnecting,
+            saving = Words.SaveSaving,
+            saved = Words.SaveSaved,
+            savedAt = Words.SaveSavedAt,
+            late = Words.SaveLate,
+            offline = Words.SaveOffline,
+            offlinePending = Words.SaveOfflinePending,
+            refused = Words.SaveRefused,
+            refusedBad = Words.SaveRefusedBad,
+            refusedRight = Words.SaveRefusedRight,
+            refusedLarge = Words.SaveRefusedLarge,
+            refusedSchema = Words.SaveRefusedSchema,
+        },
+    };
+}

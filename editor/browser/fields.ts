@@ -1,0 +1,100 @@
+import { Editor, type Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Gapcursor, Placeholder } from '@tiptap/extensions'
+import { TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { bodyExtensions, FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
+import { NamedCarets } from './carets.ts'
+import { FieldKeys } from './field-keys.ts'
+import type { Labels } from './options.ts'
+import { articleFrom, BodyPaste, LinePaste } from './paste.ts'
+import { ReadOnlyAttribute } from './read-only-attribute.ts'
+import type { Session } from './session.ts'
+import { ComposedLetters } from './typing.ts'
+
+/** The three editors of one article, drawn on one document. */
+export class Fields {
+  readonly editors: Record<Field, Editor>
+  private readonly watching = new AbortController()
+
+  constructor(
+    places: Record<Field, HTMLElement>,
+    private readonly session: Session,
+    private readonly labels: Labels,
+  ) {
+    const lines = (field: 'title' | 'lead') => LinePaste.configure({ takeArticle: field === 'title' ? this.takeArticle : () => false })
+    this.editors = {
+      title: this.create('title', places.title, [...titleExtensions, lines('title')]),
+      lead: this.create('lead', places.lead, [...leadExtensions, lines('lead')]),
+      body: this.create('body', places.body, [...bodyExtensions, BodyPaste, Gapcursor]),
+    }
+  }
+
+  setEditable(editable: boolean): void {
+    for (const editor of this.all) if (editor.isEditable !== editable) editor.setEditable(editable, false)
+  }
+
+  get focused(): boolean {
+    return this.all.some(editor => editor.isFocused)
+  }
+
+  destroy(): void {
+    this.watching.abort()
+    for (const editor of this.all) editor.destroy()
+  }
+
+  private get all(): Editor[] {
+    return FIELDS.map(field => this.editors[field])
+  }
+
+  private create(field: Field, place: HTMLElement, extensions: Extensions): Editor {
+    const { name, placeholder } = this.labels.fields[field]
+    const at = FIELDS.indexOf(field)
+    const neighbour = (step: number) => () => this.editors[FIELDS[at + step]!] as Editor | undefined
+    const editor = new Editor({
+      element: place,
+      editable: false,
+      injectCSS: false,
+      extensions: [
+        ...extensions,
+        Collaboration.configure({
+          fragment: this.session.doc.getXmlFragment(field),
+          yUndoOptions: { undoManager: this.session.undo },
+        }),
+        NamedCarets.configure({ awareness: this.session.awareness }),
+        Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
+        ComposedLetters,
+        ReadOnlyAttribute,
+        FieldKeys.configure({ oneLine: field !== 'body', before: neighbour(-1), after: neighbour(1) }),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-label': name,
+          'aria-multiline': String(field === 'body'),
+          lang: 'vi',
+          spellcheck: 'true',
+          tabindex: '0',
+        },
+      },
+      onFocus: () => this.session.prepareForTyping(),
+    })
+    this.session.gate.watch(editor.view.dom, this.watching.signal)
+    return editor
+  }
+
+  /** Several lines pasted into an empty title are a whole article: the headline stays here, the rest is the body's. */
+  private readonly takeArticle = (title: EditorView, data: DataTransfer): boolean => {
+    const body = this.editors.body.view
+    const article = articleFrom(data, body.state.schema)
+    if (!article) return false
+    title.dispatch(title.state.tr.insertText(article.title))
+    const { tr } = body.state
+    const end = body.state.doc.textContent === '' ? body.state.doc.content.size : 0
+    tr.replaceWith(0, end, article.blocks)
+    tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(end), tr.doc.content.size)), -1))
+    body.dispatch(tr.scrollIntoView())
+    body.focus()
+    return true
+  }
+}

@@ -1,0 +1,58 @@
+import type { Field } from '../schema/index.ts'
+
+/** What the page around the editor is told; every method of Blazor's side is optional to reach (the circuit may be gone). */
+export interface DotNetObject {
+  invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown>
+}
+
+export interface EditorOptions {
+  articleId: number
+  /** Path or address of the sync endpoint, for instance `/sync/12`. */
+  url: string
+  memberId: number
+  memberName: string
+  /** Six-digit hex, the one the server stamps on this member's caret. */
+  colour: string
+  editable: boolean
+  /** Id of the element the save state is drawn in. */
+  statusElement?: string | null
+  labels: Labels
+  dotnet?: DotNetObject | null
+}
+
+/** Every sentence the editor shows, in the reader's language. `{0}` is filled by the editor. */
+export interface Labels {
+  /** BCP 47 tag for times and for sorting names, for instance vi-VN. */
+  locale: string
+  fields: Record<Field, { name: string; placeholder: string }>
+  toolbar: Record<ToolbarAct | 'name', string>
+  link: { name: string; address: string; apply: string; remove: string; unsafe: string }
+  save: {
+    connecting: string
+    saving: string
+    saved: string
+    savedAt: string
+    late: string
+    offline: string
+    offlinePending: string
+    refused: string
+    refusedBad: string
+    refusedRight: string
+    refusedLarge: string
+    refusedSchema: string
+  }
+}
+
+export type ToolbarAct = 'bold' | 'italic' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'blockquote' | 'link' | 'undo' | 'redo'
+
+/** One member with the article open, once however many windows they have. */
+export interface Person {
+  memberId: number
+  name: string
+  colour: string
+  self: boolean
+}
+
+export function fill(template: string, value: string | number): string {
+  return template.replace('{0}', String(value))
+}
