@@ -1,6 +1,10 @@
 using PhuocLong.Editorial.Account;
+using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Publishing;
+using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,7 +12,11 @@ builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount();
+builder.Services.AddArticles();
 builder.Services.AddEditing();
+builder.Services.AddReviews();
+builder.Services.AddPublishing();
+builder.Services.AddQuotas();
 builder.Services.AddShell();
 
 var app = builder.Build();

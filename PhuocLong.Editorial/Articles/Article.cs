@@ -36,12 +36,21 @@ public sealed class Article
 
     public List<CoWriter> CoWriters { get; } = [];
 
+    /// <summary>Who has decided on it: they may read it again while it is back with its author.</summary>
+    public List<ArticleDecider> Deciders { get; } = [];
+
     public List<Topic> Topics { get; } = [];
 
     public ArticleState State { get; set; } = ArticleState.Draft;
 
     /// <summary>The step that holds it while <see cref="ArticleState.Waiting"/>; the step that returned it while <see cref="ArticleState.Returned"/>.</summary>
     public string? StepKey { get; set; }
+
+    /// <summary>What people call that step, as "Ban Biên tập"; kept here so that lists need not know the workflow.</summary>
+    public string? StepName { get; set; }
+
+    /// <summary>The role whose desk it lies on while <see cref="ArticleState.Waiting"/>.</summary>
+    public Members.Role? StepRole { get; set; }
 
     /// <summary>UTC: since when it has stood in this state and step.</summary>
     public DateTime StateSince { get; set; }
@@ -76,4 +85,25 @@ public sealed class Article
 
     /// <summary>Rises by one with every move; two deciders who loaded the same number cannot both win.</summary>
     public int Revision { get; set; }
+
+    /// <summary>State and step as the ledger writes them: "Draft", "Waiting:board".</summary>
+    public string Standing => State == ArticleState.Waiting ? $"{State}:{StepKey}" : State.ToString();
+
+    /// <summary>Whether this member created it or stands in its byline; nobody decides on their own article.</summary>
+    public bool IsOwnOf(int memberId) => CreatedById == memberId || Bylines.Any(b => b.MemberId == memberId);
+
+    /// <summary>Stands anew from now on; every move passes here, so that no two can both win.</summary>
+    public void MoveTo(ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime nowUtc)
+    {
+        (State, StepKey, StepName, StepRole, StateSince) = (state, stepKey, stepName, stepRole, nowUtc);
+        Revision++;
+    }
+}
+
+/// <summary>A member who has decided on the article at some step.</summary>
+public sealed class ArticleDecider
+{
+    public int ArticleId { get; set; }
+
+    public int MemberId { get; set; }
 }

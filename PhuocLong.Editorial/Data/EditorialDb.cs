@@ -87,6 +87,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
             a.HasMany(x => x.Topics).WithMany().UsingEntity("ArticleTopic");
         });
         builder.Entity<Byline>().HasIndex(b => b.MemberId);
+        builder.Entity<ArticleDecider>().HasKey(d => new { d.ArticleId, d.MemberId });
         builder.Entity<CoWriter>().HasKey(c => new { c.ArticleId, c.MemberId });
         builder.Entity<ArticleVersion>(v =>
         {

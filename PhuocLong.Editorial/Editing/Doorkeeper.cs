@@ -1,7 +1,7 @@
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>Asks the database, at most a second ago, whether a socket's session and right still stand.</summary>
-internal sealed class Doorkeeper(ISyncRights rights, TimeProvider time)
+internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -13,8 +13,8 @@ internal sealed class Doorkeeper(ISyncRights rights, TimeProvider time)
         var at = time.GetTimestamp();
         var right = await rights.WhoAsync(socket.Session, stop) is { } who
             ? await rights.ForAsync(who.Id, socket.ArticleId, stop)
-            : null;
-        if (right is not { Read: true })
+            : default;
+        if (!right.Read)
         {
             socket.Close(SyncClose.Withdrawn, "right withdrawn");
             return false;

@@ -8,7 +8,7 @@ public static class EditingSetup
         services.AddSingleton(provider => TextEngine.ForThisMachine(provider.GetRequiredService<ILogger<TextEngine>>()));
         services.AddSingleton<TextLog>();
         services.AddSingleton<TextStore>();
-        services.AddSingleton<ISyncRights, SyncRights>();
+        services.AddSingleton<SyncRights>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<SyncEndpoint>();
         services.AddSingleton(provider => new SyncRooms(

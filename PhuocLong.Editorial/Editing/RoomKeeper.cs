@@ -40,7 +40,7 @@ internal sealed class RoomKeeper(SyncRooms rooms, Doorkeeper doors, ILogger<Room
         foreach (var room in rooms.Open)
         {
             if (room.WantsSettling(Quiet, Patience))
-                await room.SettleAsync(leaving: room.Sockets.Length == 0, stop);
+                await rooms.SettleAsync(room, stop);
             await rooms.EvictAsync(room, Idle, stop);
         }
     }

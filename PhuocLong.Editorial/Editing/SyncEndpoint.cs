@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using PhuocLong.Editorial.Articles;
 
 namespace PhuocLong.Editorial.Editing;
 
@@ -6,7 +7,7 @@ namespace PhuocLong.Editorial.Editing;
 /// <c>/sync/{articleId}</c>: y-protocols over a WebSocket, for the editor and for any y-websocket client that brings the
 /// sign-in cookie and an Origin. Refusals come before anything is allocated.
 /// </summary>
-internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, ISyncRights rights, TextEngine engine, TimeProvider time, ILogger<SyncEndpoint> logger)
+internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights rights, TextEngine engine, TimeProvider time, ILogger<SyncEndpoint> logger)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30);
 
@@ -18,10 +19,9 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, ISyncRight
             response.StatusCode = StatusCodes.Status403Forbidden;
         else if (await rights.WhoAsync(context.User, stop) is not { } member)
             response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (await rights.ForAsync(member.Id, articleId, stop) is not { } right)
+        else if (await rights.ForAsync(member.Id, articleId, stop) is not { Read: true } right)
+            // Whether it exists is already more than a stranger to it should learn.
             response.StatusCode = StatusCodes.Status404NotFound;
-        else if (!right.Read)
-            response.StatusCode = StatusCodes.Status403Forbidden;
         else if (!context.WebSockets.IsWebSocketRequest)
             response.StatusCode = StatusCodes.Status400BadRequest;
         else
@@ -32,7 +32,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, ISyncRight
     private static bool IsSameOrigin(HttpRequest request) =>
         request.Headers.Origin is [{ } origin] && origin == $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
-    private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, TextRight right, CancellationToken stop)
+    private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, ArticleRight right, CancellationToken stop)
     {
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAliveTimeout });

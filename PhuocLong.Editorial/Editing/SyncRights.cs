@@ -2,14 +2,16 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>Answers from the database: the cookie says who somebody was, not what they may do.</summary>
-internal sealed class SyncRights(IDbContextFactory<EditorialDb> contexts, IOptions<IdentityOptions> identity) : ISyncRights
+internal sealed class SyncRights(IDbContextFactory<EditorialDb> contexts, IOptions<IdentityOptions> identity)
 {
+    /// <summary>The member of a session that is still good; null when it ended, or the member is disabled.</summary>
     public async ValueTask<SyncMember?> WhoAsync(ClaimsPrincipal session, CancellationToken stop)
     {
         var id = CurrentMember.IdOf(session);
@@ -24,9 +26,10 @@ internal sealed class SyncRights(IDbContextFactory<EditorialDb> contexts, IOptio
         return member is null || member.SecurityStamp != stamp ? null : new(id, member.DisplayName);
     }
 
-    public async ValueTask<TextRight?> ForAsync(int memberId, int articleId, CancellationToken stop)
+    /// <summary>What the member may do with the article's text now; nothing when there is no such article.</summary>
+    public async ValueTask<ArticleRight> ForAsync(int memberId, int articleId, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.Articles.AnyAsync(a => a.Id == articleId, stop) ? new(false, false) : null;
+        return await db.RightAsync(memberId, articleId, stop);
     }
 }

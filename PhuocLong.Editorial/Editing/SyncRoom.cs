@@ -147,7 +147,7 @@ internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, Te
     /// Tidies up: NFC, the plain form for lists and search, and where the log has grown long (or the room empties) one
     /// state instead of it.
     /// </summary>
-    public async Task SettleAsync(bool leaving, CancellationToken stop)
+    public async Task SettleAsync(CancellationToken stop)
     {
         PlainForm? text = null;
         CompactState? compact = null;
@@ -156,7 +156,7 @@ internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, Te
         {
             Record(null, engine.Compose(ArticleId));
             text = engine.Text(ArticleId);
-            if (rows > (leaving ? CompactIdleAfterRows : CompactAfterRows))
+            if (rows > (Sockets.Length == 0 ? CompactIdleAfterRows : CompactAfterRows))
             {
                 compact = new(engine.State(ArticleId), engine.SchemaVersion);
                 rows = 0;

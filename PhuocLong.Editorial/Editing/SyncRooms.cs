@@ -23,6 +23,9 @@ public sealed class SyncRooms
         this.logger = logger;
     }
 
+    /// <summary>Raised when a text was tidied after changes, with the article's id.</summary>
+    internal event Action<int>? Settled;
+
     internal IReadOnlyList<SyncRoom> Open => [.. rooms.Values.Where(room => room is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(room => room.Value.Result)];
 
     /// <summary>
@@ -55,6 +58,12 @@ public sealed class SyncRooms
                 return result;
             await Task.Delay(5, stop);
         }
+    }
+
+    internal async Task SettleAsync(SyncRoom room, CancellationToken stop)
+    {
+        await room.SettleAsync(stop);
+        Settled?.Invoke(room.ArticleId);
     }
 
     /// <summary>Closes a room that nobody needs.</summary>

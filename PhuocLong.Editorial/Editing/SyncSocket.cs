@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Threading.Channels;
+using PhuocLong.Editorial.Articles;
 
 namespace PhuocLong.Editorial.Editing;
 
@@ -35,7 +36,7 @@ internal sealed class SyncSocket(WebSocket socket, ClaimsPrincipal session, Sync
     /// <summary>The awareness client this socket speaks for, once it has named it.</summary>
     public ulong? ClientId { get; set; }
 
-    public TextRight Right { get; set; } = new(false, false);
+    public ArticleRight Right { get; set; }
 
     /// <summary>When <see cref="Right"/> was read from the database, in the clock's ticks; 0 asks again.</summary>
     public long RightAt { get; set; }

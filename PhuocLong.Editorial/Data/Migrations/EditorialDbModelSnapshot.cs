@@ -272,6 +272,13 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<string>("StepKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -299,6 +306,19 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleDecider", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "MemberId");
+
+                    b.ToTable("ArticleDecider");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleVersion", b =>
@@ -1113,6 +1133,15 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleDecider", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany("Deciders")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleVersion", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
@@ -1256,6 +1285,8 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Bylines");
 
                     b.Navigation("CoWriters");
+
+                    b.Navigation("Deciders");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Members.Member", b =>

@@ -394,6 +394,8 @@ namespace PhuocLong.Editorial.Data.Migrations
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StepKey = table.Column<string>(type: "TEXT", nullable: true),
+                    StepName = table.Column<string>(type: "TEXT", nullable: true),
+                    StepRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     FoldedTitle = table.Column<string>(type: "TEXT", nullable: false),
@@ -543,6 +545,24 @@ namespace PhuocLong.Editorial.Data.Migrations
                         name: "FK_UnitName_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ArticleDecider",
+                columns: table => new
+                {
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ArticleDecider", x => new { x.ArticleId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_ArticleDecider_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -912,6 +932,9 @@ namespace PhuocLong.Editorial.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ArticleDecider");
+
             migrationBuilder.DropTable(
                 name: "ArticleEvents");
 

@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261122224844_Opening")]
+    [Migration("20261122230239_Opening")]
     partial class Opening
     {
         /// <inheritdoc />
@@ -275,6 +275,13 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<string>("StepKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -302,6 +309,19 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleDecider", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "MemberId");
+
+                    b.ToTable("ArticleDecider");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleVersion", b =>
@@ -1116,6 +1136,15 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleDecider", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany("Deciders")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Articles.ArticleVersion", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
@@ -1259,6 +1288,8 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Bylines");
 
                     b.Navigation("CoWriters");
+
+                    b.Navigation("Deciders");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Members.Member", b =>

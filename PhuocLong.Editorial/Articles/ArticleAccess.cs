@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+
+namespace PhuocLong.Editorial.Articles;
+
+/// <summary>
+/// Who reads and who writes an article's text in which state. The same two questions serve lists, pages and
+/// sockets, and are always asked of the database.
+/// </summary>
+public static class ArticleAccess
+{
+    /// <summary>The articles this member may read at this moment.</summary>
+    public static IQueryable<Article> ReadableBy(this IQueryable<Article> articles, MemberRoles member)
+    {
+        if (!member.IsAnyone)
+            return articles.Where(a => false);
+        var id = member.MemberId;
+        var units = member.Units.ToArray();
+        // Every desk of a review reads what any of its desks holds: earlier and later steps included.
+        var editorial = member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+        return articles.Where(a =>
+            units.Contains(a.UnitId)
+            || a.CoWriters.Any(w => w.MemberId == id)
+            || a.State == ArticleState.Published
+            || a.State == ArticleState.Withdrawn
+            || (editorial && (a.State == ArticleState.Waiting || a.State == ArticleState.Approved || a.State == ArticleState.Rejected))
+            || (a.State == ArticleState.Returned && a.Deciders.Any(d => d.MemberId == id)));
+    }
+
+    /// <summary>The articles whose text and details this member may change at this moment.</summary>
+    public static IQueryable<Article> WritableBy(this IQueryable<Article> articles, MemberRoles member)
+    {
+        if (!member.IsAnyone)
+            return articles.Where(a => false);
+        var id = member.MemberId;
+        var units = member.Units.ToArray();
+        var roles = member.Roles.Select(r => (Role?)r).ToArray();
+        var clears = member.Is(Role.Assistant) || member.Is(Role.Chair);
+        return articles.Where(a =>
+            ((a.State == ArticleState.Draft || a.State == ArticleState.Returned)
+                && (units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id)))
+            || (a.State == ArticleState.Waiting && roles.Contains(a.StepRole))
+            || (a.State == ArticleState.Approved && clears));
+    }
+
+    /// <summary>What this member may do with the article's text at this moment; nothing when either does not exist.</summary>
+    public static async Task<ArticleRight> RightAsync(this EditorialDb db, int memberId, int articleId, CancellationToken stop = default)
+    {
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        var one = db.Articles.Where(a => a.Id == articleId);
+        var reads = await one.ReadableBy(member).AnyAsync(stop);
+        return new(reads, reads && await one.WritableBy(member).AnyAsync(stop));
+    }
+}
+
+/// <summary>Read and write right to one article's text.</summary>
+public readonly record struct ArticleRight(bool Read, bool Write);

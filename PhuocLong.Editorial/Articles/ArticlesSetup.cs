@@ -1,0 +1,16 @@
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Search;
+
+namespace PhuocLong.Editorial.Articles;
+
+public static class ArticlesSetup
+{
+    public static void AddArticles(this IServiceCollection services)
+    {
+        services.AddSingleton<ArticleDesk>();
+        services.AddSingleton<ArticleList>();
+        services.AddSingleton<ArticleSheets>();
+        services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<Timelines>();
+    }
+}

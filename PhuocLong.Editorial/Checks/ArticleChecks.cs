@@ -1,0 +1,14 @@
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Editing;
+
+namespace PhuocLong.Editorial.Checks;
+
+/// <summary>Runs the checks on an article's committed text. The caller has decided that the reader may read it.</summary>
+public sealed class ArticleChecks(ArticleTexts texts)
+{
+    public async Task<IReadOnlyList<Finding>> ForAsync(ArticleSheet sheet, CancellationToken stop = default)
+    {
+        var text = await texts.FreezeAsync(sheet.Id, stop);
+        return Completeness.Of(sheet.Article, text.Title, text.Lead, text.Words);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>What every question of the board needs beside articles: today, working days and desks.</summary>
+internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyList<WorkflowStep> Steps)
+{
+    /// <summary>How far back an article's wait is counted without the weekdays that were holidays.</summary>
+    private const int HolidaysBackDays = 400;
+
+    public static async Task<BoardFrame> LoadAsync(EditorialDb db, ReportingMonth month, DateOnly today, CancellationToken stop)
+    {
+        var (since, until) = (today.AddDays(-HolidaysBackDays), month.LastDay > today ? month.LastDay : today);
+        var rows = await (
+            from newsroom in db.Newsrooms
+            from holiday in db.Holidays.Where(h => since <= h.Day && h.Day <= until).DefaultIfEmpty()
+            select new
+            {
+                Day = (DateOnly?)holiday.Day,
+                Steps = db.Workflows.OrderByDescending(w => w.Edition).Select(w => w.Steps).FirstOrDefault(),
+            }).ToListAsync(stop);
+        return new(today, new WorkingDays(rows.Where(r => r.Day is not null).Select(r => r.Day!.Value)), rows.FirstOrDefault()?.Steps ?? []);
+    }
+
+    /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>
+    public UnitMonthCount Stand(Unit unit, int count, PolicyTerms? terms, ReportingMonth month)
+    {
+        var whole = unit.ExistsOn(month.FirstDay) && unit.ExistsOn(month.LastDay);
+        var minimum = whole ? terms?.Minimum : null;
+        return new(month, count, minimum, QuotaStandings.Of(count, minimum, month, Today, Days));
+    }
+
+    /// <summary>The day by which the month's names are read: today while it runs, else its last day.</summary>
+    public DateOnly NameDay(ReportingMonth month) => month.Contains(Today) ? Today : month.LastDay;
+
+    /// <summary>Unfinished articles by the desk they lie on, in the order they pass.</summary>
+    public IReadOnlyList<Desk> Desks(IEnumerable<CreditFacts> articles) =>
+        [.. articles.Select(a => (Article: a, Place: PlaceOf(a))).Where(a => a.Place is not null)
+            .GroupBy(a => a.Place!.Value, a => a.Article)
+            .OrderBy(g => g.Key.Order)
+            .Select(g => new Desk(g.Key.Name, g.First().State, g.Count(), g.Max(a => Days.Since(a.StateSince, Today)), g.Key.TargetDays))];
+
+    public string StepName(string? key) => Steps.FirstOrDefault(s => s.Key == key)?.Name ?? Words.UnderReview;
+
+    private (int Order, string Name, int? TargetDays)? PlaceOf(CreditFacts article) => article.State switch
+    {
+        ArticleState.Draft or ArticleState.Returned => (-1, Words.DeskUnit, null),
+        ArticleState.Waiting when Steps.FirstOrDefault(s => s.Key == article.StepKey) is { } step =>
+            (Steps.TakeWhile(s => s != step).Count(), step.Name, step.TargetDays),
+        ArticleState.Waiting => (Steps.Count, Words.UnderReview, null),
+        ArticleState.Approved => (Steps.Count + 1, Words.DeskApproved, null),
+        _ => null,
+    };
+}

@@ -1,0 +1,86 @@
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>The board of one month as one reader may see it.</summary>
+public sealed record MonthBoard
+{
+    public required ReportingMonth Month { get; init; }
+
+    /// <summary>Twelve months ending with this one, oldest first.</summary>
+    public required IReadOnlyList<ReportingMonth> Months { get; init; }
+
+    /// <summary>Vietnam's calendar.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Today included; 0 once the month is over.</summary>
+    public required int WorkingDaysLeft { get; init; }
+
+    /// <summary>The last working day on which a missing article still comes in time.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Units by kind, in the kinds' order; within one as Vietnamese sorts.</summary>
+    public required IReadOnlyList<BoardGroup> Groups { get; init; }
+
+    public required BoardFigures Figures { get; init; }
+
+    /// <summary>Where unfinished articles lie now, in the order they pass.</summary>
+    public required IReadOnlyList<Desk> Desks { get; init; }
+
+    /// <summary>Whether the reader may set quotas.</summary>
+    public required bool MayManage { get; init; }
+
+    public IEnumerable<UnitRow> Rows => Groups.SelectMany(g => g.Rows);
+
+    public IEnumerable<UnitRow> Asked => Rows.Where(r => r.Now.Standing != QuotaStanding.NotAsked);
+
+    public bool IsOpen => Month.Contains(Today);
+
+    public int Units(QuotaStanding standing) => Rows.Count(r => r.Now.Standing == standing);
+}
+
+public sealed record BoardGroup(string Kind, IReadOnlyList<UnitRow> Rows);
+
+/// <summary>One unit's line: how it stands, what fills its slots, twelve months, and where its unfinished articles lie.</summary>
+public sealed record UnitRow
+{
+    public required int UnitId { get; init; }
+
+    /// <summary>The unit's name in that month.</summary>
+    public required string Name { get; init; }
+
+    public required UnitMonthCount Now { get; init; }
+
+    public required IReadOnlyList<UnitMonthCount> Months { get; init; }
+
+    /// <summary>This month's articles: what counts first, then what does not (yet).</summary>
+    public required IReadOnlyList<Credit> Credits { get; init; }
+
+    public required IReadOnlyList<Desk> Desks { get; init; }
+
+    /// <summary>Whether the reader writes for this unit, and so is invited to fill a slot.</summary>
+    public required bool MayWrite { get; init; }
+
+    public int Missing => Math.Max(0, (Now.Minimum ?? 0) - Now.Count);
+}
+
+/// <summary>One number of the heat map.</summary>
+/// <param name="Minimum">Null when nothing is asked.</param>
+public sealed record UnitMonthCount(ReportingMonth Month, int Count, int? Minimum, QuotaStanding Standing);
+
+/// <summary>What happened in the month, newsroom-wide, and what is under review now.</summary>
+/// <param name="LongestWaiting">The desk with the article that has waited longest.</param>
+public sealed record BoardFigures(int Submitted, int Published, int Waiting, Desk? LongestWaiting);
+
+/// <summary>A desk with unfinished articles on it.</summary>
+/// <param name="OldestDays">Working days the oldest has lain there.</param>
+/// <param name="TargetDays">Working days it is meant to take; null where none is set.</param>
+public sealed record Desk(string Name, ArticleState State, int Articles, int OldestDays, int? TargetDays)
+{
+    public bool IsLate => OldestDays > TargetDays;
+}
+
+/// <summary>The articles behind one number, each with the reason.</summary>
+public sealed record UnitMonth(
+    int UnitId, string Name, UnitMonthCount Now, PolicyTerms? Policy, IReadOnlyList<Credit> Credits, IReadOnlyDictionary<string, string> StepNames);

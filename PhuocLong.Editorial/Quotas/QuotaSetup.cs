@@ -1,0 +1,11 @@
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>The doors of quotas.</summary>
+public static class QuotaSetup
+{
+    public static void AddQuotas(this IServiceCollection services)
+    {
+        services.AddSingleton<QuotaBoard>();
+        services.AddSingleton<QuotaPolicies>();
+    }
+}

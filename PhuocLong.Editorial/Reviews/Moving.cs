@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Members;
+
+namespace PhuocLong.Editorial.Reviews;
+
+/// <summary>
+/// How a move is made: freeze the committed text, begin the write, read everything anew, refuse what was not on the
+/// screen or is not this member's to do, pin the version, and let the move itself happen.
+/// </summary>
+public sealed class Moving(WriteGate gate, ArticleTexts texts, TimeProvider clock)
+{
+    // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
+    private const int Tries = 5;
+
+    internal async Task<Outcome> MakeAsync(
+        MoveKind kind, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var text = await texts.FreezeAsync(articleId, stop);
+            await using var write = await gate.BeginAsync(stop);
+            var turn = await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop);
+            if (turn is null)
+                return Outcome.Refused(Words.NotReadable);
+            if (turn.Article.Revision != seen.Revision)
+                return Outcome.Refused(await MovedOnAsync(write.Db, articleId, stop));
+            if (turn.Moves.Of(kind).Barred is { } barred)
+                return Outcome.Refused(barred);
+            if (await LastSeqAsync(write.Db, articleId, stop) > text.Seq)
+                continue;
+            if (PinnedDetails.HashOf(text.Hash, turn.Article) != seen.Hash)
+                return Outcome.Refused(Words.TextChanged);
+
+            var made = new MoveMade(write, turn, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
+            var outcome = await make(made);
+            if (outcome.Succeeded)
+                await write.CommitAsync(stop);
+            return outcome;
+        }
+        return Outcome.Refused(Words.TextChanged);
+    }
+
+    internal async Task<bool> ReopenIfChangedAsync(int articleId, CancellationToken stop)
+    {
+        var text = await texts.FreezeAsync(articleId, stop);
+        await using var write = await gate.BeginAsync(stop);
+        var article = await write.Db.Articles.Include(a => a.Bylines)
+            .SingleOrDefaultAsync(a => a.Id == articleId && a.State == ArticleState.Approved, stop);
+        if (article is null)
+            return false;
+        var approved = await write.Db.ArticleVersions.AsNoTracking()
+            .Where(v => v.Id == article.ApprovedVersionId).Select(v => v.Hash).SingleAsync(stop);
+        if (PinnedDetails.HashOf(text.Hash, article) == approved)
+            return false;
+
+        var review = await write.Db.Reviews.Include(r => r.Workflow).Where(r => r.ArticleId == articleId)
+            .OrderByDescending(r => r.Id).FirstAsync(stop);
+        var last = review.Workflow.Steps[^1];
+        review.ClosedAt = null;
+        article.ApprovedVersionId = null;
+        article.MoveTo(ArticleState.Waiting, last.Key, last.Name, last.Role, clock.UtcNow());
+        await write.RecordAsync(
+            new Act(ActKind.ReviewReopened, null) { ArticleId = article.Id, UnitId = article.UnitId, Standing = article.Standing }, clock, stop);
+        await write.CommitAsync(stop);
+        return true;
+    }
+
+    private async Task<ArticleVersion> PinAsync(Write write, Article article, int memberId, FrozenText text, CancellationToken stop)
+    {
+        var details = PinnedDetails.JsonOf(article);
+        var hash = PinnedDetails.HashOf(text.Hash, details);
+        var last = await write.Db.ArticleVersions.Where(v => v.ArticleId == article.Id).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Id, v.Number, v.Hash }).FirstOrDefaultAsync(stop);
+        if (last?.Hash == hash)
+            return await write.Db.ArticleVersions.SingleAsync(v => v.Id == last.Id, stop);
+        var version = new ArticleVersion
+        {
+            ArticleId = article.Id,
+            Number = (last?.Number ?? 0) + 1,
+            Title = text.Title,
+            Lead = text.Lead,
+            Json = text.Json,
+            Html = text.Html,
+            PlainText = text.PlainText,
+            Words = text.Words,
+            TextHash = text.Hash,
+            Details = details,
+            Hash = hash,
+            FrozenAt = clock.UtcNow(),
+            FrozenById = memberId,
+        };
+        write.Db.ArticleVersions.Add(version);
+        await write.Db.SaveChangesAsync(stop);
+        return version;
+    }
+
+    // Compaction takes rows out of the log, so the snapshot's place counts too.
+    private static async Task<long> LastSeqAsync(EditorialDb db, int articleId, CancellationToken stop) => Math.Max(
+        await db.TextUpdates.Where(u => u.ArticleId == articleId).MaxAsync(u => (long?)u.Seq, stop) ?? 0,
+        await db.TextSnapshots.Where(s => s.ArticleId == articleId).MaxAsync(s => (long?)s.UpToSeq, stop) ?? 0);
+
+    private static async Task<string> MovedOnAsync(EditorialDb db, int articleId, CancellationToken stop)
+    {
+        var last = await db.ArticleEvents.AsNoTracking().Where(e => e.ArticleId == articleId).OrderByDescending(e => e.Seq).FirstAsync(stop);
+        var who = await db.Users.Where(m => m.Id == last.ActorId).Select(m => m.DisplayName).SingleOrDefaultAsync(stop);
+        return string.Format(
+            CultureInfo.CurrentCulture, Words.MovedOn, $"{ActWords.Of(last.Kind)}{(who is null ? "" : " – " + who)}", NewsroomTime.DateAndTime(last.At));
+    }
+}
+
+/// <summary>A move in the making: what it is judged by, the version it pins, and the transaction it happens in.</summary>
+internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, ArticleVersion version, TimeProvider clock, CancellationToken stop)
+{
+    public Write Write => write;
+
+    public ReviewTurn Turn => turn;
+
+    public Article Article => turn.Article;
+
+    public FrozenText Text => text;
+
+    public ArticleVersion Version => version;
+
+    public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null)
+    {
+        var detail = new Dictionary<string, string?>();
+        if (fromStep is not null)
+            detail["from"] = fromStep;
+        if (to is not null)
+            detail["to"] = to;
+        return write.RecordAsync(
+            new Act(kind, turn.Member.MemberId)
+            {
+                ArticleId = Article.Id,
+                UnitId = unit ?? Article.UnitId,
+                VersionId = version.Id,
+                VersionHash = version.Hash,
+                Standing = Article.Standing,
+                Detail = detail,
+                Text = text,
+            }, clock, stop);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Reviews;
+
+/// <summary>Where an article is on its way, and what this member may do about it.</summary>
+/// <param name="Steps">The steps of its workflow in order.</param>
+/// <param name="Step">The step that holds it now.</param>
+/// <param name="HeldBy">The names of those who can decide at that step.</param>
+/// <param name="NoDecider">True when the step's only people are the article's authors.</param>
+public sealed record ReviewStanding(
+    IReadOnlyList<WorkflowStep> Steps, WorkflowStep? Step, IReadOnlyList<string> HeldBy, bool NoDecider, IReadOnlyList<Move> Moves, int Revision);
+
+/// <summary>An article as a decider reads it without opening the editor: the text, and what deciding on it would pin.</summary>
+public sealed record ArticleReading(
+    int ArticleId, string Title, string Lead, string Html, int Words, Seen Seen, ReviewStanding Standing, ArticleSheet Sheet);
+
+/// <summary>Reads articles for those who decide on them.</summary>
+public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, ArticleTexts texts)
+{
+    /// <summary>Null when the member may not read the article.</summary>
+    public async Task<ReviewStanding?> StandingAsync(int articleId, int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var turn = await ReviewTurn.LoadAsync(db, articleId, memberId, stop);
+        if (turn is null)
+            return null;
+        var moves = turn.Moves;
+        return new(
+            turn.Workflow.Steps,
+            moves.Step,
+            moves.Step is { } step ? [.. turn.Deciders.At(step, turn.Article).Select(p => p.Name)] : [],
+            moves.Step is { } here && turn.Deciders.OnlyAuthorsAt(here, turn.Article),
+            moves.All,
+            turn.Article.Revision);
+    }
+
+    /// <summary>The committed text with what a decision on it needs; null when the member may not read the article.</summary>
+    public async Task<ArticleReading?> OpenAsync(int articleId, int memberId, CancellationToken stop = default)
+    {
+        if (await sheets.FindAsync(articleId, memberId, stop) is not { } sheet
+            || await StandingAsync(articleId, memberId, stop) is not { } standing)
+            return null;
+        var text = await texts.FreezeAsync(articleId, stop);
+        return new(
+            articleId, text.Title, text.Lead, text.Html, text.Words,
+            new Seen(PinnedDetails.HashOf(text.Hash, sheet.PinnedDetails), sheet.Revision), standing, sheet);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Checks;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Reviews;
+
+/// <summary>
+/// The door for every move of a review. Each move freezes the committed text, is refused when that is not what
+/// was on the screen, and leaves one change of state and one event.
+/// </summary>
+public sealed class ReviewDesk(Moving moving, TimeProvider clock)
+{
+    public const int LongestReason = 2000;
+
+    /// <summary>Gửi duyệt: to the first step, or back to the step that returned it, in the same review.</summary>
+    public Task<Outcome> SubmitAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Submit, articleId, memberId, seen, async made =>
+        {
+            var (article, now) = (made.Article, clock.UtcNow());
+            var missing = Completeness.Of(article, made.Text.Title, made.Text.Lead, made.Text.Words).Where(f => f.Required).ToList();
+            if (missing.Count > 0)
+                return Outcome.Refused(Fill(Words.SubmitIncomplete, string.Join(' ', missing.Select(f => f.Sentence))));
+
+            var review = made.Turn.Review is { ClosedAt: null } open ? open : Open(made, now);
+            var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.First;
+            article.MoveTo(ArticleState.Waiting, step.Key, step.Name, step.Role, now);
+            article.SubmittedAt ??= now;
+            article.CreditedUnitId ??= article.UnitId;
+            await made.RecordAsync(ActKind.Submitted, unit: article.CreditedUnitId);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>Thu hồi: back to a draft while nobody has taken the review up; the next submission counts instead.</summary>
+    public Task<Outcome> RecallAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Recall, articleId, memberId, seen, async made =>
+        {
+            made.Turn.Review!.ClosedAt = clock.UtcNow();
+            var unit = made.Article.CreditedUnitId;
+            (made.Article.SubmittedAt, made.Article.CreditedUnitId) = (null, null);
+            made.Article.MoveTo(ArticleState.Draft, null, null, null, clock.UtcNow());
+            await made.RecordAsync(ActKind.Recalled, unit: unit);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>Duyệt: on to the next step, or cleared when this was the last.</summary>
+    public Task<Outcome> ApproveAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Approve, articleId, memberId, seen, async made =>
+        {
+            var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
+            var step = review.Workflow.Find(article.StepKey)!;
+            Decide(made, step, DecisionKind.Approve, null, null, now);
+            if (review.Workflow.After(step) is { } next)
+            {
+                article.MoveTo(ArticleState.Waiting, next.Key, next.Name, next.Role, now);
+            }
+            else
+            {
+                article.MoveTo(ArticleState.Approved, null, null, null, now);
+                article.ApprovedVersionId = made.Version.Id;
+                article.AcceptedAt ??= now;
+                review.ClosedAt = now;
+            }
+            await made.RecordAsync(ActKind.Approved, step.Key);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>Trả lại, with a reason: to the author (<paramref name="toStepKey"/> null) or to an earlier step.</summary>
+    public Task<Outcome> ReturnAsync(int articleId, int memberId, Seen seen, string? toStepKey, string reason, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Return, articleId, memberId, seen, async made =>
+        {
+            var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
+            if (WhyBad(ref reason) is { } bad)
+                return Outcome.Refused(bad);
+            var step = review.Workflow.Find(article.StepKey)!;
+            var target = review.Workflow.Before(step).FirstOrDefault(s => s.Key == toStepKey);
+            if (toStepKey is not null && target is null)
+                return Outcome.Refused(Words.ReturnTargetUnknown);
+
+            Decide(made, step, DecisionKind.Return, toStepKey, reason, now);
+            // Back with its author it remembers the step that returned it: the resubmission goes there.
+            if (target is null)
+                article.MoveTo(ArticleState.Returned, step.Key, step.Name, null, now);
+            else
+                article.MoveTo(ArticleState.Waiting, target.Key, target.Name, target.Role, now);
+            await made.RecordAsync(ActKind.Returned, step.Key, toStepKey ?? "author", reason);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>Từ chối, with a reason: the review ends and the unit's credit with it.</summary>
+    public Task<Outcome> RejectAsync(int articleId, int memberId, Seen seen, string reason, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Reject, articleId, memberId, seen, async made =>
+        {
+            var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
+            if (WhyBad(ref reason) is { } bad)
+                return Outcome.Refused(bad);
+            var step = review.Workflow.Find(article.StepKey)!;
+            Decide(made, step, DecisionKind.Reject, null, reason, now);
+            review.ClosedAt = now;
+            article.CreditCancelledAt = now;
+            article.MoveTo(ArticleState.Rejected, step.Key, step.Name, null, now);
+            await made.RecordAsync(ActKind.Rejected, step.Key, text: reason, unit: article.CreditedUnitId);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>Mở lại by the chair: what was rejected or withdrawn waits again at the workflow's last step.</summary>
+    public Task<Outcome> ReopenAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
+        moving.MakeAsync(MoveKind.Reopen, articleId, memberId, seen, async made =>
+        {
+            var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
+            var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.Steps[^1];
+            review.ClosedAt = null;
+            article.CreditCancelledAt = null;
+            article.MoveTo(ArticleState.Waiting, step.Key, step.Name, step.Role, now);
+            await made.RecordAsync(ActKind.Reopened, unit: article.CreditedUnitId);
+            return Outcome.Done;
+        }, stop);
+
+    /// <summary>
+    /// An edit after approval sends the article back to the last step. A save that changed neither text nor pinned
+    /// details changes nothing here.
+    /// </summary>
+    public Task ReopenIfChangedAsync(int articleId, CancellationToken stop = default) =>
+        moving.ReopenIfChangedAsync(articleId, stop);
+
+    private static Review Open(MoveMade made, DateTime now)
+    {
+        var review = new Review { ArticleId = made.Article.Id, WorkflowId = made.Turn.Workflow.Id, Workflow = made.Turn.Workflow, OpenedAt = now };
+        made.Write.Db.Reviews.Add(review);
+        return review;
+    }
+
+    private static void Decide(MoveMade made, WorkflowStep step, DecisionKind kind, string? toStepKey, string? reason, DateTime now)
+    {
+        var by = made.Turn.Member.MemberId;
+        made.Turn.Review!.Decisions.Add(new Decision
+        {
+            MemberId = by,
+            StepKey = step.Key,
+            Kind = kind,
+            ToStepKey = toStepKey,
+            VersionId = made.Version.Id,
+            Reason = reason,
+            At = now,
+        });
+        if (made.Article.Deciders.All(d => d.MemberId != by))
+            made.Article.Deciders.Add(new ArticleDecider { ArticleId = made.Article.Id, MemberId = by });
+    }
+
+    internal static string? WhyBad(ref string reason)
+    {
+        reason = reason.Trim().Normalize(System.Text.NormalizationForm.FormC);
+        return reason.Length == 0 ? Words.ReasonMissing : reason.Length > LongestReason ? Words.ReasonTooLong : null;
+    }
+
+    private static string Fill(string sentence, params object[] parts) => string.Format(CultureInfo.CurrentCulture, sentence, parts);
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Reviews;
+
+/// <summary>Everything a move is judged by, read from the database at once: the article, its review, the member's roles.</summary>
+public sealed class ReviewTurn
+{
+    public required Article Article { get; init; }
+
+    /// <summary>The review that is open, or the last one when the article has been through.</summary>
+    public required Review? Review { get; init; }
+
+    public required Workflow Workflow { get; init; }
+
+    public required MemberRoles Member { get; init; }
+
+    public required StepDeciders Deciders { get; init; }
+
+    public ReviewMoves Moves => new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders);
+
+    /// <summary>Null when the member may not read the article, or there is none.</summary>
+    public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
+    {
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        var article = await db.Articles
+            .Include(a => a.Bylines).Include(a => a.CoWriters).Include(a => a.Deciders)
+            .AsSplitQuery()
+            .ReadableBy(member)
+            .SingleOrDefaultAsync(a => a.Id == articleId, stop);
+        return article is null ? null : await ForAsync(db, article, member, stop);
+    }
+
+    /// <summary>The turn of an article whose right to be read has been decided already.</summary>
+    public static async Task<ReviewTurn> ForAsync(EditorialDb db, Article article, MemberRoles member, CancellationToken stop = default)
+    {
+        var review = await db.Reviews.Include(r => r.Workflow).Include(r => r.Decisions)
+            .AsSplitQuery()
+            .Where(r => r.ArticleId == article.Id)
+            .OrderByDescending(r => r.Id)
+            .FirstOrDefaultAsync(stop);
+        return new()
+        {
+            Article = article,
+            Review = review,
+            Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
+            Member = member,
+            Deciders = await StepDeciders.LoadAsync(db, stop),
+        };
+    }
+}

@@ -1,0 +1,12 @@
+namespace PhuocLong.Editorial.Reviews;
+
+public static class ReviewsSetup
+{
+    public static void AddReviews(this IServiceCollection services)
+    {
+        services.AddSingleton<Moving>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<Reading>();
+    }
+}
