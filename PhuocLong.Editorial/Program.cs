@@ -3,8 +3,8 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Publishing;
-using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);

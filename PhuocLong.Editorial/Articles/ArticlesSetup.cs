@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Articles;
@@ -12,5 +13,6 @@ public static class ArticlesSetup
         services.AddSingleton<ArticleSheets>();
         services.AddSingleton<ArticleSearch>();
         services.AddSingleton<Timelines>();
+        services.AddSingleton<ArticleChecks>();
     }
 }
