@@ -6,6 +6,7 @@ import { seedEmptyFields } from '../schema/seed.ts'
 import { CompositionGate } from './composition-gate.ts'
 import type { EditorOptions } from './options.ts'
 import type { PresentUser } from './people.ts'
+import { keepParagraphsReady } from './ready-paragraphs.ts'
 import { SyncConnection } from './sync-connection.ts'
 
 /** Closed too early, a session would lose what was typed just before the page was left. */
@@ -55,6 +56,7 @@ export class Session {
       },
     )
     this.connection = new SyncConnection(addressOf(options), this.doc, this.awareness, this.gate, () => this.listener())
+    keepParagraphsReady(this.doc.getXmlFragment('body'))
     window.addEventListener('beforeunload', this.onLeaving)
   }
 
