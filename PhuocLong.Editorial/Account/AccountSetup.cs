@@ -10,6 +10,7 @@ public static class AccountSetup
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddAuthorization();
+        services.AddScoped<CurrentMember>();
         new IdentityBuilder(typeof(Member), services).AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(30));
     }

@@ -12,6 +12,9 @@ public static class ArticlesSetup
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleSheets>();
         services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<CategoryDesk>();
+        services.AddSingleton<ReportHeadingDesk>();
+        services.AddSingleton<TopicDesk>();
         services.AddSingleton<Timelines>();
         services.AddSingleton<ArticleChecks>();
     }
