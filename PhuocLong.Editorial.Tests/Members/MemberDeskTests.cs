@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Members;
 using static PhuocLong.Editorial.Tests.Members.MembersNewsroom;
+using Words = PhuocLong.Editorial.Members.Words;
+
+using Words = PhuocLong.Editorial.Members.Words;
 
 namespace PhuocLong.Editorial.Tests.Members;
 

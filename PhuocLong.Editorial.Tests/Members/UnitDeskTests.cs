@@ -10,10 +10,10 @@ public sealed class UnitDeskTests
     public async Task Units_stand_as_a_Vietnamese_dictionary_has_them()
     {
         await using var newsroom = await OpenAsync();
-        foreach (var name in new[] { "Đoàn", "Ấp", "Dân", "An", "Em", "Ăn", "Y" })
+        foreach (var name in new[] { "Đoàn", "Ấp", "Dân", "An", "Em", "Ăm", "Y" })
             await newsroom.UnitAsync(name);
         var rows = (await newsroom.Get<UnitList>().AllAsync(newsroom.Administrator, stop: Stop)).Value!;
-        Assert.Equal(["An", "Ăn", "Ấp", "Dân", "Đoàn", "Em", "Y"], rows.Select(u => u.Name));
+        Assert.Equal(["An", "Ăm", "Ấp", "Dân", "Đoàn", "Em", "Y"], rows.Select(u => u.Name));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class UnitDeskTests
     {
         await using var newsroom = await OpenAsync();
         var (admin, kind, units) = (newsroom.Administrator, newsroom.DepartmentKind, newsroom.Units);
-        var category = (await newsroom.Get<Articles.CategoryDesk>().AddAsync(admin, "Y tế", Stop)).Value;
+        var category = (await newsroom.Get<PhuocLong.Editorial.Articles.CategoryDesk>().AddAsync(admin, "Y tế", Stop)).Value;
         Assert.Equal(1, await newsroom.LeavesAsync(async () => (await units.CreateAsync(admin, "Phòng Y tế", kind, Today, [category], Stop)).Refusal));
         var id = await newsroom.ReadAsync(db => db.Units.Select(u => u.Id).SingleAsync(Stop));
         Assert.Equal(1, await newsroom.LeavesAsync(async () => (await units.RenameAsync(admin, id, "Trạm Y tế", kind, Today, Stop)).Refusal));
