@@ -4,7 +4,6 @@ using PhuocLong.Editorial.Members;
 using static PhuocLong.Editorial.Tests.Members.MembersNewsroom;
 using Words = PhuocLong.Editorial.Members.Words;
 
-using Words = PhuocLong.Editorial.Members.Words;
 
 namespace PhuocLong.Editorial.Tests.Members;
 
