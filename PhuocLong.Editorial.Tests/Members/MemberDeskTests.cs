@@ -4,6 +4,7 @@ using PhuocLong.Editorial.Members;
 using static PhuocLong.Editorial.Tests.Members.MembersNewsroom;
 using Words = PhuocLong.Editorial.Members.Words;
 
+
 namespace PhuocLong.Editorial.Tests.Members;
 
 public sealed class MemberDeskTests

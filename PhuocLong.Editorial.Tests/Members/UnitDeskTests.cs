@@ -72,7 +72,7 @@ public sealed class UnitDeskTests
     {
         await using var newsroom = await OpenAsync();
         var (admin, kind, units) = (newsroom.Administrator, newsroom.DepartmentKind, newsroom.Units);
-        var category = (await newsroom.Get<Articles.CategoryDesk>().AddAsync(admin, "Y tế", Stop)).Value;
+        var category = (await newsroom.Get<PhuocLong.Editorial.Articles.CategoryDesk>().AddAsync(admin, "Y tế", Stop)).Value;
         Assert.Equal(1, await newsroom.LeavesAsync(async () => (await units.CreateAsync(admin, "Phòng Y tế", kind, Today, [category], Stop)).Refusal));
         var id = await newsroom.ReadAsync(db => db.Units.Select(u => u.Id).SingleAsync(Stop));
         Assert.Equal(1, await newsroom.LeavesAsync(async () => (await units.RenameAsync(admin, id, "Trạm Y tế", kind, Today, Stop)).Refusal));

@@ -32,7 +32,7 @@ public sealed class QuotaComponentTests : BunitContext, IAsyncLifetime
         var cells = Render<BoardMonths>(p => p.Add(x => x.Row, Row(
             new(November.Previous, 1, 2, QuotaStanding.Missed), new(November, 4, 2, QuotaStanding.Met)))).FindAll("a.cell");
         Assert.Equal(["/chi-tieu/2026-10/7", "/chi-tieu/2026-11/7"], cells.Select(c => c.GetAttribute("href")));
-        Assert.Equal("Phòng Y tế, Tháng 10/2026: 1 trên 2 bài, Thiếu", cells[0].GetAttribute("aria-label"));
+        Assert.Equal("T10 1 trên 2 bài, Thiếu (Phòng Y tế, Tháng 10/2026)", cells[0].GetAttribute("aria-label"));
         Assert.Equal(["cell num missed", "cell num met far"], cells.Select(c => c.ClassName));
     }
 
@@ -40,7 +40,7 @@ public sealed class QuotaComponentTests : BunitContext, IAsyncLifetime
     public void A_month_without_a_quota_says_so()
     {
         var cell = Render<BoardMonths>(p => p.Add(x => x.Row, Row(new UnitMonthCount(November, 1, null, QuotaStanding.NotAsked)))).Find("a.cell");
-        Assert.Equal("Phòng Y tế, Tháng 11/2026: 1 bài, không giao chỉ tiêu", cell.GetAttribute("aria-label"));
+        Assert.Equal("T11 1 bài, không giao chỉ tiêu (Phòng Y tế, Tháng 11/2026)", cell.GetAttribute("aria-label"));
     }
 
     [Fact]
