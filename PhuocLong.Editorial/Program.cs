@@ -3,15 +3,15 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Publishing;
-using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
-builder.Services.AddAccount();
+builder.Services.AddAccount(builder.Environment);
 builder.Services.AddArticles();
 builder.Services.AddEditing();
 builder.Services.AddReviews();
@@ -21,6 +21,10 @@ builder.Services.AddShell();
 
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
+await app.Services.GetRequiredService<FirstRunGate>().AnnounceAsync();
+app.UseShell();
+app.UseAccount();
 app.MapEditing();
+app.MapAccount();
 app.MapShell();
 app.Run();
