@@ -20,6 +20,7 @@ public static class PageHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy(context.Request);
         headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         if (context.Request.Path.StartsWithSegments("/_content") && context.Request.Query.ContainsKey("v")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
@@ -10,5 +11,5 @@ public sealed class VietnameseMud : MudLocalizer
     private static readonly ResourceManager Texts = new("PhuocLong.Editorial.Shell.MudWords", typeof(VietnameseMud).Assembly);
 
     public override LocalizedString this[string key] =>
-        Texts.GetString(key) is { } text ? new(key, text) : new(key, key, resourceNotFound: true);
+        Texts.GetString(key, CultureInfo.CurrentUICulture) is { } text ? new(key, text) : new(key, key, resourceNotFound: true);
 }
