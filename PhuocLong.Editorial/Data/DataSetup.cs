@@ -11,11 +11,12 @@ namespace PhuocLong.Editorial.Data;
 public static class DataSetup
 {
     /// <summary>Registers the same model for the app, the migrations tool, the sample and the tests.</summary>
-    public static IServiceCollection AddEditorialData(this IServiceCollection services, string databaseFile)
+    public static IServiceCollection AddEditorialData(this IServiceCollection services, string databaseFile, Durability durability = Durability.Full)
     {
         services.AddDbContextFactory<EditorialDb>(options => options
             .UseSqlite(ConnectionString(databaseFile))
-            .AddInterceptors(new DurableConnections()));
+            .AddInterceptors(new DurableConnections(durability)));
+        services.AddSingleton(new DatabaseDurability(durability));
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<WriteGate>();
         services.AddIdentityCore<Member>(options =>
@@ -50,3 +51,6 @@ public static class DataSetup
         DefaultTimeout = 30,
     }.ToString();
 }
+
+/// <summary>What this process' connections promise about the disk; the text log checks that they keep it.</summary>
+internal sealed record DatabaseDurability(Durability Promised);
