@@ -37,5 +37,8 @@ public sealed class SampleFixture : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(nameof(SampleCollection))]
-public sealed class SampleCollection : ICollectionFixture<SampleFixture>;
+[CollectionDefinition(Name)]
+public sealed class SampleReaders : ICollectionFixture<SampleFixture>
+{
+    public const string Name = "sample newsroom";
+}

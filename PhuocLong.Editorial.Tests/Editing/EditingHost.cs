@@ -110,7 +110,7 @@ public sealed class EditingHost : IAsyncLifetime
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEditorialData(Path.Combine(folder, "editorial.db"));
-        builder.Services.AddAccount();
+        builder.Services.AddAccount(builder.Environment);
         builder.Services.AddEditing();
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
