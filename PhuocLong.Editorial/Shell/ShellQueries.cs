@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Reviews;
+
+namespace PhuocLong.Editorial.Shell;
+
+/// <summary>What the frame shows one member.</summary>
+public sealed record ShellView(string Newsroom, string DisplayName, bool Writes, bool Manages, int Waiting);
+
+/// <summary>Asks the database what the navigation and the bar may offer; a right changed is a link changed.</summary>
+public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, Inbox inbox)
+{
+    public async Task<ShellView> ForAsync(int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        var newsroom = await db.Newsrooms.AsNoTracking().Select(n => n.Name).SingleOrDefaultAsync(stop);
+        return new(
+            newsroom ?? Words.Newsroom,
+            member.DisplayName,
+            Writes: member.Is(Role.Contributor),
+            Manages: member.Is(Role.Administrator) || member.Is(Role.Chair),
+            Waiting: await inbox.CountAsync(memberId, stop));
+    }
+}

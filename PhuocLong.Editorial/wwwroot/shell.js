@@ -1,0 +1,97 @@
+// What the frame needs before and without a circuit: the theme, the search key and the state of the connection.
+(() => {
+  const root = document.documentElement;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const chosen = () => { try { return localStorage.getItem('theme') || 'auto'; } catch { return 'auto'; } };
+  const listeners = new Set();
+
+  function paint() {
+    const choice = chosen();
+    root.dataset.theme = choice === 'auto' ? (dark.matches ? 'dark' : 'light') : choice;
+    listeners.forEach(page => page.invokeMethodAsync('ThemeChanged', root.dataset.theme === 'dark').catch(() => listeners.delete(page)));
+    document.querySelectorAll('[data-theme-choice]').forEach(b => b.setAttribute('aria-pressed', b.dataset.themeChoice === choice));
+  }
+
+  paint();
+  dark.addEventListener('change', paint);
+  document.addEventListener('DOMContentLoaded', paint);
+
+  document.addEventListener('click', e => {
+    const choice = e.target.closest?.('[data-theme-choice]')?.dataset.themeChoice;
+    if (choice) {
+      try { localStorage.setItem('theme', choice); } catch { /* a private window keeps no choice */ }
+      paint();
+    }
+    document.querySelectorAll('details.menu[open]').forEach(menu => {
+      if (!menu.contains(e.target) || e.target.closest('a')) menu.open = false;
+    });
+  });
+
+  document.addEventListener('keydown', e => {
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') {
+      const box = document.getElementById('shell-search');
+      if (box) { e.preventDefault(); box.focus(); box.select(); }
+    }
+    if (e.key === 'Escape') {
+      const menu = document.querySelector('details.menu[open]');
+      if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
+    }
+  });
+
+  // Blazor tells the element of this name what becomes of the connection. Typing goes on meanwhile; only when the
+  // server no longer knows the page is it loaded again, and never over text that is not yet saved.
+  document.addEventListener('DOMContentLoaded', () =>
+    document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', connectionChanged));
+
+  function connectionChanged(e) {
+    const banner = e.currentTarget;
+    const lost = ['failed', 'rejected', 'resume-failed'].includes(e.detail.state);
+    const unsaved = lost && 'unsaved' in root.dataset;
+    banner.classList.toggle('on', e.detail.state !== 'hide');
+    banner.querySelector('[data-when=trying]').hidden = lost;
+    banner.querySelector('[data-when=lost]').hidden = !lost;
+    banner.querySelector('button').hidden = !lost;
+    if (e.detail.state === 'failed') setTimeout(() => window.Blazor.reconnect().then(back => { if (!back) reload(); }, () => {}), 5000);
+    else if (lost && !unsaved) reload();
+  }
+
+  function reload() {
+    if (!('unsaved' in root.dataset)) location.reload();
+  }
+
+  document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+
+  const typing = e => e.target.closest?.('input, textarea, select, [contenteditable="true"]');
+  const activates = e => e.key === 'Enter' && e.target.closest?.('a, button, summary');
+
+  window.editorial = {
+    focus: id => {
+      const field = document.getElementById(id);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+    },
+    wide: () => matchMedia('(min-width: 861px)').matches,
+    // Single keys for a page of work; never while something is being typed, nor with a modifier.
+    keys(page, method, keys) {
+      const pressed = e => {
+        if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e) || activates(e)) return;
+        const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+        if (!keys.includes(key)) return;
+        e.preventDefault();
+        page.invokeMethodAsync(method, key).catch(() => {});
+      };
+      document.addEventListener('keydown', pressed);
+      return { stop: () => document.removeEventListener('keydown', pressed) };
+    },
+  };
+
+  window.editorialShell = {
+    interactive(page) {
+      root.dataset.interactive = '';
+      listeners.clear();
+      listeners.add(page);
+      paint();
+      return root.dataset.theme === 'dark';
+    },
+  };
+})();
