@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Articles;
@@ -11,6 +12,10 @@ public static class ArticlesSetup
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleSheets>();
         services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<CategoryDesk>();
+        services.AddSingleton<ReportHeadingDesk>();
+        services.AddSingleton<TopicDesk>();
         services.AddSingleton<Timelines>();
+        services.AddSingleton<ArticleChecks>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Editing;
@@ -37,19 +38,22 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
     {
         await using var write = await gate.BeginAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        await KeepPlainAsync(write.Db, articleId, upToSeq, text, now, stop);
+        await KeepPlainAsync(write, articleId, upToSeq, text, now, stop);
         if (compact is not null)
             await KeepSnapshotAsync(write.Db, articleId, upToSeq, compact, now, stop);
         await write.CommitAsync(stop);
     }
 
-    private static async Task KeepPlainAsync(EditorialDb db, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
+    private static async Task KeepPlainAsync(Write write, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
     {
+        var db = write.Db;
         var plain = await db.ArticleTexts.SingleOrDefaultAsync(t => t.ArticleId == articleId, stop);
         if (plain is null)
             db.ArticleTexts.Add(plain = new() { ArticleId = articleId });
         else if (plain.UpToSeq >= upToSeq)
             return;
+        if (plain.Hash != text.Hash)
+            write.Announce(new Change(articleId, null));
         (plain.Title, plain.Lead, plain.Body, plain.Words, plain.Hash) = (text.Title, text.Lead, text.Body, text.Words, text.Hash);
         (plain.UpToSeq, plain.At) = (upToSeq, now);
         var folded = Folded.Of(text.Title);

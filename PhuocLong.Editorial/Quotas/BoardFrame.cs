@@ -43,9 +43,9 @@ internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyLis
         [.. articles.Select(a => (Article: a, Place: PlaceOf(a))).Where(a => a.Place is not null)
             .GroupBy(a => a.Place!.Value, a => a.Article)
             .OrderBy(g => g.Key.Order)
-            .Select(g => new Desk(g.Key.Name, g.First().State, g.Count(), g.Max(a => Days.Since(a.StateSince, Today)), g.Key.TargetDays))];
+            .Select(g => new Desk(g.Key.Name, g.Count(), g.Max(a => Days.Since(a.StateSince, Today)), g.Key.TargetDays))];
 
-    public string StepName(string? key) => Steps.FirstOrDefault(s => s.Key == key)?.Name ?? Words.UnderReview;
+    public IReadOnlyDictionary<string, string> StepNames => Steps.ToDictionary(s => s.Key, s => s.Name);
 
     private (int Order, string Name, int? TargetDays)? PlaceOf(CreditFacts article) => article.State switch
     {

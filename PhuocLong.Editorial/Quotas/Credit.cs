@@ -14,7 +14,7 @@ public enum CreditVerdict
     /// <summary>A rejection cancelled the credit.</summary>
     Cancelled,
 
-    /// <summary>Sent in this month, then recalled; the next submission counts instead.</summary>
+    /// <summary>Sent and recalled, or not sent yet; the next submission counts instead.</summary>
     Recalled,
 
     /// <summary>The moment that counts lies in another month.</summary>
@@ -31,6 +31,9 @@ public enum CreditVerdict
 public sealed record Credit(CreditFacts Article, CreditVerdict Verdict, DateTime? Moment)
 {
     public bool Counts => Verdict == CreditVerdict.Counts;
+
+    /// <summary>Nothing speaks against it but that the moment that counts has not come.</summary>
+    public bool MayYetCount => Verdict is CreditVerdict.Recalled or CreditVerdict.NotAccepted or CreditVerdict.NotPublished;
 
     /// <summary>The article's facts weighed under the terms of the month; without terms, submissions are counted.</summary>
     public static Credit Weigh(CreditFacts article, PolicyTerms? terms, ReportingMonth month)

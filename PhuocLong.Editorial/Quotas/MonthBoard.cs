@@ -1,4 +1,3 @@
-using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Quotas;
@@ -28,6 +27,9 @@ public sealed record MonthBoard
     /// <summary>Where unfinished articles lie now, in the order they pass.</summary>
     public required IReadOnlyList<Desk> Desks { get; init; }
 
+    /// <summary>The desks' names by step key.</summary>
+    public required IReadOnlyDictionary<string, string> StepNames { get; init; }
+
     /// <summary>Whether the reader may set quotas.</summary>
     public required bool MayManage { get; init; }
 
@@ -42,7 +44,7 @@ public sealed record MonthBoard
 
 public sealed record BoardGroup(string Kind, IReadOnlyList<UnitRow> Rows);
 
-/// <summary>One unit's line: how it stands, what fills its slots, twelve months, and where its unfinished articles lie.</summary>
+/// <summary>One unit's line: how it stands, what fills its slots, twelve months, and where what could still count lies.</summary>
 public sealed record UnitRow
 {
     public required int UnitId { get; init; }
@@ -57,7 +59,8 @@ public sealed record UnitRow
     /// <summary>This month's articles: what counts first, then what does not (yet).</summary>
     public required IReadOnlyList<Credit> Credits { get; init; }
 
-    public required IReadOnlyList<Desk> Desks { get; init; }
+    /// <summary>Where its articles lie that could still count this month: what is missing and begun.</summary>
+    public required IReadOnlyList<Desk> ToCome { get; init; }
 
     /// <summary>Whether the reader writes for this unit, and so is invited to fill a slot.</summary>
     public required bool MayWrite { get; init; }
@@ -76,7 +79,7 @@ public sealed record BoardFigures(int Submitted, int Published, int Waiting, Des
 /// <summary>A desk with unfinished articles on it.</summary>
 /// <param name="OldestDays">Working days the oldest has lain there.</param>
 /// <param name="TargetDays">Working days it is meant to take; null where none is set.</param>
-public sealed record Desk(string Name, ArticleState State, int Articles, int OldestDays, int? TargetDays)
+public sealed record Desk(string Name, int Articles, int OldestDays, int? TargetDays)
 {
     public bool IsLate => OldestDays > TargetDays;
 }

@@ -51,6 +51,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
                     [.. g.Select(u => RowOf(u.Unit)).OrderBy(r => r.Name, NewsroomTime.Alphabet)]))],
             Figures = FiguresOf(articles, month, open ? frame : null),
             Desks = open ? frame.Desks(articles) : [],
+            StepNames = frame.StepNames,
             MayManage = QuotaPolicies.MayManage(reader),
         };
 
@@ -64,7 +65,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
                 Now = line[^1],
                 Months = line,
                 Credits = CreditsOf(byUnit[unit.Id], TermsOf(policies, unit.Id, month), month),
-                Desks = open ? frame.Desks(byUnit[unit.Id]) : [],
+                ToCome = open ? frame.Desks(byUnit[unit.Id].Where(a => Credit.Weigh(a, TermsOf(policies, unit.Id, month), month).MayYetCount)) : [],
                 MayWrite = reader.WritesFor(unit.Id),
             };
         }
@@ -85,7 +86,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
         var credits = (await db.FactsAsync(month, unitId, reader, stop)).Select(a => Credit.Weigh(a, terms, month))
             .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt).ToList();
         return new UnitMonth(unitId, unit.NameOn(frame.NameDay(month)),
-            frame.Stand(unit, credits.Count(c => c.Counts), terms, month), terms, credits, frame.Steps.ToDictionary(s => s.Key, s => s.Name));
+            frame.Stand(unit, credits.Count(c => c.Counts), terms, month), terms, credits, frame.StepNames);
     }
 
     private static Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)

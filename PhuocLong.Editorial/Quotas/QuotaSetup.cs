@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Quotas;
 
 /// <summary>The doors of quotas.</summary>
@@ -5,6 +7,7 @@ public static class QuotaSetup
 {
     public static void AddQuotas(this IServiceCollection services)
     {
+        services.AddScoped<WorkingDayClock>();
         services.AddSingleton<QuotaBoard>();
         services.AddSingleton<QuotaPolicies>();
     }

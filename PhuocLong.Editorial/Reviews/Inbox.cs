@@ -12,7 +12,7 @@ public sealed record InboxRow(
     int ArticleId, string Title, string UnitName, ArticleState State, string? StepName, DateTime Since, int? VersionNumber, string? Reason);
 
 /// <summary>What waits for a member and what became of what they sent; each list oldest first, the sent newest first.</summary>
-public sealed record InboxPage(
+public sealed record InboxContents(
     IReadOnlyList<InboxRow> WaitingForMe,
     IReadOnlyList<InboxRow> ReturnedToMe,
     IReadOnlyList<InboxRow> Drafts,
@@ -24,7 +24,7 @@ public sealed class Inbox(IDbContextFactory<EditorialDb> contexts)
     private const int MostRows = 100;
     private const int MostSent = 12;
 
-    public async Task<InboxPage> ForAsync(int memberId, CancellationToken stop = default)
+    public async Task<InboxContents> ForAsync(int memberId, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var member = await MemberRoles.LoadAsync(db, memberId, stop);

@@ -13,7 +13,7 @@ namespace PhuocLong.Editorial.Reviews;
 /// How a move is made: freeze the committed text, begin the write, read everything anew, refuse what was not on the
 /// screen or is not this member's to do, pin the version, and let the move itself happen.
 /// </summary>
-public sealed class Moving(WriteGate gate, ArticleTexts texts, TimeProvider clock)
+public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock)
 {
     // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
     private const int Tries = 5;
@@ -48,6 +48,11 @@ public sealed class Moving(WriteGate gate, ArticleTexts texts, TimeProvider cloc
 
     internal async Task<bool> ReopenIfChangedAsync(int articleId, CancellationToken stop)
     {
+        await using (var db = await contexts.CreateDbContextAsync(stop))
+        {
+            if (!await db.Articles.AnyAsync(a => a.Id == articleId && a.State == ArticleState.Approved, stop))
+                return false;
+        }
         var text = await texts.FreezeAsync(articleId, stop);
         await using var write = await gate.BeginAsync(stop);
         var article = await write.Db.Articles.Include(a => a.Bylines)

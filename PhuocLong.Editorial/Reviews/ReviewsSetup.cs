@@ -7,6 +7,7 @@ public static class ReviewsSetup
         services.AddSingleton<Moving>();
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<Inbox>();
+        services.AddHostedService<ReopenAfterEdit>();
         services.AddSingleton<Reading>();
     }
 }

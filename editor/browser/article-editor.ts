@@ -31,7 +31,7 @@ export class ArticleEditor {
     private readonly options: EditorOptions,
   ) {
     this.session = Session.of(options)
-    this.page = new BlazorPage(options.dotnet)
+    this.page = new BlazorPage(options.dotnet, () => this.session.connection.line.state !== 'lost')
     this.saves = new SaveStateReader(this.session.connection, options.labels)
     host.classList.add('editor')
     const places = Object.fromEntries(FIELDS.map(field => [field, placeFor(field, host)])) as Record<Field, HTMLElement>

@@ -1,17 +1,26 @@
 import type { DotNetObject } from './options.ts'
 
+type Method = 'PeopleChanged' | 'SaveStateChanged' | 'TextChanged'
+
 const EVERY_MS = 500
+/** A dead circuit never answers, but one that only stumbled comes back: after this long it is asked again. */
+const GIVEN_UP_MS = 10_000
 
-/** Tells the page around the editor. A dead circuit throws or rejects; the text does not depend on it, so neither matters. */
+/** Tells the page around the editor. A dead circuit throws, rejects or stays silent; the text depends on none of it. */
 export class BlazorPage {
-  private last = new Map<string, string>()
-  private waiting = new Map<string, () => unknown>()
-  private timers = new Map<string, ReturnType<typeof setTimeout>>()
+  private readonly told = new Map<Method, string>()
+  private readonly waiting = new Map<Method, () => unknown>()
+  private readonly timers = new Map<Method, ReturnType<typeof setTimeout>>()
+  private readonly unanswered = new Map<Method, number>()
 
-  constructor(private dotnet: DotNetObject | null | undefined) {}
+  /** @param reachable False while the server is known to be away; what is to be told waits. */
+  constructor(
+    private dotnet: DotNetObject | null | undefined,
+    private readonly reachable: () => boolean,
+  ) {}
 
   /** At most one call per method in half a second, the newest value last; an unchanged value is not repeated. */
-  tell(method: 'PeopleChanged' | 'SaveStateChanged' | 'TextChanged', read: () => unknown): void {
+  tell(method: Method, read: () => unknown): void {
     this.waiting.set(method, read)
     if (this.timers.has(method)) return
     this.send(method)
@@ -32,16 +41,31 @@ export class BlazorPage {
     this.waiting.clear()
   }
 
-  private send(method: string): void {
+  private send(method: Method): void {
+    if (!this.dotnet || !this.reachable() || this.isBusy(method)) return
     const value = this.waiting.get(method)?.()
     this.waiting.delete(method)
     const json = JSON.stringify(value)
-    if (!this.dotnet || this.last.get(method) === json) return
-    this.last.set(method, json)
+    if (this.told.get(method) === json) return
+    this.told.set(method, json)
+    this.unanswered.set(method, Date.now())
     try {
-      this.dotnet.invokeMethodAsync(method, value).catch(() => this.last.delete(method))
+      this.dotnet.invokeMethodAsync(method, value).then(
+        () => this.unanswered.delete(method),
+        () => this.failed(method),
+      )
     } catch {
-      this.last.delete(method)
+      this.failed(method)
     }
+  }
+
+  private isBusy(method: Method): boolean {
+    const since = this.unanswered.get(method)
+    return since !== undefined && Date.now() - since < GIVEN_UP_MS
+  }
+
+  private failed(method: Method): void {
+    this.told.delete(method)
+    this.unanswered.delete(method)
   }
 }

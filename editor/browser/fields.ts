@@ -34,10 +34,6 @@ export class Fields {
     for (const editor of this.all) if (editor.isEditable !== editable) editor.setEditable(editable, false)
   }
 
-  get focused(): boolean {
-    return this.all.some(editor => editor.isFocused)
-  }
-
   destroy(): void {
     this.watching.abort()
     for (const editor of this.all) editor.destroy()

@@ -6,6 +6,7 @@ import { seedEmptyFields } from '../schema/seed.ts'
 import { CompositionGate } from './composition-gate.ts'
 import type { EditorOptions } from './options.ts'
 import type { PresentUser } from './people.ts'
+import { keepParagraphsReady } from './ready-paragraphs.ts'
 import { SyncConnection } from './sync-connection.ts'
 
 /** Closed too early, a session would lose what was typed just before the page was left. */
@@ -54,7 +55,8 @@ export class Session {
         captureTransaction: transaction => transaction.meta.get('addToHistory') !== false,
       },
     )
-    this.connection = new SyncConnection(addressOf(options), this.doc, this.awareness, this.gate, () => this.listener())
+    this.connection = new SyncConnection(addressOf(options), this.doc, this.awareness, this.gate, () => this.onConnection())
+    keepParagraphsReady(this.doc.getXmlFragment('body'))
     window.addEventListener('beforeunload', this.onLeaving)
   }
 
@@ -84,6 +86,11 @@ export class Session {
     endWhenSent()
   }
 
+  private onConnection(): void {
+    markUnsaved()
+    this.listener()
+  }
+
   private end(): void {
     clearInterval(this.farewell)
     sessions.delete(this.key)
@@ -91,11 +98,18 @@ export class Session {
     this.connection.close()
     this.undo.destroy()
     this.doc.destroy()
+    markUnsaved()
   }
 
   private readonly onLeaving = (event: BeforeUnloadEvent): void => {
     if (this.connection.outbox.pending > 0) event.preventDefault()
   }
+}
+
+/** For whatever else may reload this page, such as the circuit's reconnection: not while `data-unsaved` stands on <html>. */
+function markUnsaved(): void {
+  const unsaved = [...sessions.values()].some(session => session.connection.outbox.pending > 0)
+  document.documentElement.toggleAttribute('data-unsaved', unsaved)
 }
 
 function addressOf(options: EditorOptions): string {

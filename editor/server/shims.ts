@@ -7,12 +7,19 @@ declare const hostRandom: (count: number) => string
 const scope = globalThis as unknown as Record<string, unknown>
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** Client ids must not collide between restarts, so randomness comes from the host: numbers 0–255, comma separated. */
+/**
+ * Client ids must not collide between restarts, so randomness comes from the host: numbers 0–255, comma separated. It
+ * is fetched in stock, because Yjs names every document by three dozen single draws.
+ */
+const STOCK = 4096
+let stock: number[] = []
+
 scope.crypto = {
   subtle: {},
   getRandomValues<T extends ArrayBufferView>(target: T): T {
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength)
-    bytes.set(hostRandom(bytes.length).split(',').map(Number))
+    if (stock.length < bytes.length) stock = hostRandom(Math.max(STOCK, bytes.length)).split(',').map(Number)
+    bytes.set(stock.splice(-bytes.length))
     return target
   },
 }

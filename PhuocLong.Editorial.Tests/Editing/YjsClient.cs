@@ -1,0 +1,161 @@
+using System.Net.WebSockets;
+using System.Text;
+using PhuocLong.Editorial.Editing;
+
+namespace PhuocLong.Editorial.Tests.Editing;
+
+/// <summary>A client of the sync socket with a Yjs document of its own, which lives in a text engine of its own.</summary>
+internal sealed class YjsClient : IAsyncDisposable
+{
+    private const int Doc = 1;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly ClientWebSocket socket = new();
+    private readonly TextEngine engine = new(() => new V8ScriptHost());
+    private readonly byte[] buffer = new byte[4 * 1024 * 1024];
+
+    private YjsClient()
+    {
+    }
+
+    public string Title => engine.Text(Doc).Title;
+
+    public static async Task<YjsClient> ConnectAsync(Uri address, int articleId, string? cookie, string? origin = "same", string query = "")
+    {
+        var client = new YjsClient();
+        client.engine.Open(Doc, []);
+        if (cookie is not null)
+            client.socket.Options.SetRequestHeader("Cookie", cookie);
+        if (origin is not null)
+            client.socket.Options.SetRequestHeader("Origin", origin == "same" ? address.GetLeftPart(UriPartial.Authority) : origin);
+        client.socket.Options.CollectHttpResponseDetails = true;
+        var target = new UriBuilder(new Uri(address, $"sync/{articleId}{query}")) { Scheme = "ws" }.Uri;
+        try
+        {
+            await client.socket.ConnectAsync(target, TestContext.Current.CancellationToken);
+        }
+        catch (WebSocketException e)
+        {
+            throw new RefusedException((int)client.socket.HttpStatusCode, e);
+        }
+        return client;
+    }
+
+    /// <summary>Asks for the text and waits for it.</summary>
+    public async Task<YjsClient> SyncAsync()
+    {
+        await SendAsync(SyncMessage.StateVector(engine.StateVector(Doc)));
+        await HearAsync(SyncKind.Missing);
+        return this;
+    }
+
+    /// <summary>Types a title and tells the server; answers the update.</summary>
+    public async Task<byte[]> TypeTitleAsync(string title)
+    {
+        var update = MakeTitle(title);
+        await SendAsync(SyncMessage.Update(update));
+        return update;
+    }
+
+    public byte[] MakeTitle(string title) => engine.Write(Doc, new(title, "", [])).Content;
+
+    public byte[] State() => engine.State(Doc);
+
+    public Task SendAsync(byte[] frame) =>
+        socket.SendAsync(frame, WebSocketMessageType.Binary, true, TestContext.Current.CancellationToken);
+
+    public Task BarrierAsync(ulong number) => SendAsync(SyncMessage.Barrier(number));
+
+    /// <summary>Reads until a message of that kind has come, and takes in what comes before it.</summary>
+    public async Task<byte[]> HearAsync(SyncKind kind)
+    {
+        while (true)
+        {
+            var (heard, frame) = await NextAsync(Patience) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus} while waiting for {kind}");
+            if (heard == kind)
+                return frame;
+        }
+    }
+
+    /// <summary>Waits for the barrier's echo for that long.</summary>
+    public async Task<bool> HearsEchoAsync(ulong number, TimeSpan within)
+    {
+        var until = DateTime.UtcNow + within;
+        echo ??= NextEchoAsync();
+        if (await Task.WhenAny(echo, Task.Delay(until - DateTime.UtcNow)) != echo)
+            return false;
+        var heard = await echo;
+        echo = null;
+        return heard == number;
+    }
+
+    private Task<ulong?>? echo;
+
+    private async Task<ulong?> NextEchoAsync()
+    {
+        while (await NextAsync(TimeSpan.FromSeconds(60)) is { } message)
+        {
+            if (message.Kind == SyncKind.Barrier)
+                return SyncMessage.Read(message.Frame).Number;
+        }
+        return null;
+    }
+
+    /// <summary>Waits until its title is that one.</summary>
+    public async Task SeesTitleAsync(string title)
+    {
+        while (Title != title)
+            _ = await NextAsync(Patience) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus}; the title is '{Title}'");
+    }
+
+    public async Task<int> CloseCodeAsync()
+    {
+        while (await NextAsync(Patience) is not null)
+        {
+        }
+        return (int)socket.CloseStatus!;
+    }
+
+    public async Task<(SyncKind Kind, byte[] Frame)?> NextAsync(TimeSpan patience)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(patience);
+        var length = 0;
+        ValueWebSocketReceiveResult part;
+        do
+        {
+            part = await socket.ReceiveAsync(buffer.AsMemory(length), limit.Token);
+            if (part.MessageType == WebSocketMessageType.Close)
+                return null;
+            length += part.Count;
+        }
+        while (!part.EndOfMessage);
+        return TakeIn(buffer[..length]);
+    }
+
+    private (SyncKind, byte[]) TakeIn(byte[] frame)
+    {
+        var message = SyncMessage.Read(frame);
+        if (message.Kind is SyncKind.Missing or SyncKind.Update)
+            engine.Apply(Doc, message.Payload);
+        return (message.Kind, frame);
+    }
+
+    public static byte[] Presence(ulong client, ulong clock, string state) => SyncMessage.Awareness([new(client, clock, state)]);
+
+    public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Abort();
+        socket.Dispose();
+        engine.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>The server refused the socket with an HTTP status.</summary>
+internal sealed class RefusedException(int status, Exception inner) : Exception($"refused with {status}", inner)
+{
+    public int Status { get; } = status;
+}

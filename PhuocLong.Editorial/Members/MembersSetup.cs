@@ -1,0 +1,16 @@
+namespace PhuocLong.Editorial.Members;
+
+public static class MembersSetup
+{
+    public static void AddMembers(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentMember>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<RightsWatch>();
+        services.AddSingleton<AdministrationOverview>();
+        services.AddSingleton<MemberList>();
+        services.AddSingleton<MemberDesk>();
+        services.AddSingleton<UnitList>();
+        services.AddSingleton<UnitDesk>();
+    }
+}
