@@ -116,6 +116,7 @@ public sealed class EditingHost : IAsyncLifetime
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();
+        app.UseAuthorization();
         app.MapEditing();
         app.MapGet("/test-sign-in/{id:int}", async (int id, SignInManager<Member> signIn) =>
         {
