@@ -13,15 +13,15 @@ public sealed class ArticleAccessTests
 
     //                          author colleague stranger assistant board  other  chair  admin observer
     [Theory]
-    [InlineData("Draft",              "rwd", "rwd", "-", "-",   "-",   "-",   "-",   "-", "-")]
-    [InlineData("Returned",           "rwd", "rwd", "-", "r",   "-",   "-",   "-",   "-", "-")]
-    [InlineData("Waiting:assistants", "rd",  "rd",  "-", "rwd", "r",   "r",   "r",   "-", "-")]
-    [InlineData("Waiting:board",      "r",   "r",   "-", "r",   "rwd", "rw",  "r",   "-", "-")]
-    [InlineData("Waiting:chair",      "r",   "r",   "-", "r",   "r",   "r",   "rwd", "-", "-")]
-    [InlineData("Approved",           "r",   "r",   "-", "rwd", "r",   "r",   "rwd", "-", "-")]
-    [InlineData("Published",          "r",   "r",   "r", "r",   "r",   "r",   "rd",  "r", "r")]
-    [InlineData("Withdrawn",          "r",   "r",   "r", "r",   "r",   "r",   "rd",  "r", "r")]
-    [InlineData("Rejected",           "r",   "r",   "-", "r",   "r",   "r",   "rd",  "-", "-")]
+    [InlineData("Draft", "rwd", "rwd", "-", "-", "-", "-", "-", "-", "-")]
+    [InlineData("Returned", "rwd", "rwd", "-", "r", "-", "-", "-", "-", "-")]
+    [InlineData("Waiting:assistants", "rd", "rd", "-", "rwd", "r", "r", "r", "-", "-")]
+    [InlineData("Waiting:board", "r", "r", "-", "r", "rwd", "rw", "r", "-", "-")]
+    [InlineData("Waiting:chair", "r", "r", "-", "r", "r", "r", "rwd", "-", "-")]
+    [InlineData("Approved", "r", "r", "-", "rwd", "r", "r", "rwd", "-", "-")]
+    [InlineData("Published", "r", "r", "r", "r", "r", "r", "rd", "r", "r")]
+    [InlineData("Withdrawn", "r", "r", "r", "r", "r", "r", "rd", "r", "r")]
+    [InlineData("Rejected", "r", "r", "-", "r", "r", "r", "rd", "-", "-")]
     public async Task Every_role_has_exactly_its_rights_in_every_state(string standing, params string[] rights)
     {
         await using var newsroom = await OpenAsync();

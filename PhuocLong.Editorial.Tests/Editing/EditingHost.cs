@@ -111,10 +111,12 @@ public sealed class EditingHost : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEditorialData(Path.Combine(folder, "editorial.db"));
         builder.Services.AddAccount(builder.Environment);
+        builder.Services.AddMembers();
         builder.Services.AddEditing();
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();
+        app.UseAuthorization();
         app.MapEditing();
         app.MapGet("/test-sign-in/{id:int}", async (int id, SignInManager<Member> signIn) =>
         {
