@@ -1,8 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Shell;
 using PhuocLong.Editorial.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PhuocLong.Editorial.Tests.Shell;
 
@@ -41,6 +41,7 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task A_page_that_does_not_exist_is_a_true_404_in_Vietnamese()
     {
         var browser = newsroom.Browser();
+        await RunningNewsroom.SignInAsync(browser, "lan@phuoclong.example");
         var answer = await browser.GetAsync(new Uri("/khong-he-co", UriKind.Relative), RunningNewsroom.Stop);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("Không tìm thấy trang này", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(RunningNewsroom.Stop)));
