@@ -111,16 +111,18 @@ public sealed class EditingHost : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddEditorialData(Path.Combine(folder, "editorial.db"));
         builder.Services.AddAccount(builder.Environment);
+        builder.Services.AddMembers();
         builder.Services.AddEditing();
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();
+        app.UseAuthorization();
         app.MapEditing();
         app.MapGet("/test-sign-in/{id:int}", async (int id, SignInManager<Member> signIn) =>
         {
             await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync($"{id}"))!, isPersistent: false);
             return Results.Ok();
-        });
+        }).AllowAnonymous();
         await app.StartAsync();
         Address = new Uri(app.Urls.Single() + "/");
     }

@@ -52,6 +52,7 @@ internal static class LiveSessionsUse
     public static void UseLiveSessions(this WebApplication app)
     {
         var sessions = app.Services.GetRequiredService<LiveSessions>();
+        app.Services.GetRequiredService<RightsWatch>().Subscribe(sessions.End);
         app.Use((context, next) => LiveDoors.IsLive(context.Request.Path) ? sessions.HoldAsync(context, next) : next(context));
     }
 }

@@ -1,3 +1,6 @@
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Notifications;
+
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>Live texts: the engine, the log, the rooms and the socket.</summary>
@@ -27,6 +30,11 @@ public static class EditingSetup
         app.UseWebSockets();
         // Open sockets would hold a stopping server until its patience ends; their clients connect to the next one.
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<SyncRooms>().CloseAll);
+        // A changed right is felt at once, not when a socket is next asked.
+        var rooms = app.Services.GetRequiredService<SyncRooms>();
+        app.Services.GetRequiredService<RightsWatch>().Subscribe(member => _ = rooms.Recheck(member, null));
+        app.Services.GetRequiredService<LiveFeed>().Subscribe(change =>
+            change.ArticleId is { } article ? rooms.Recheck(null, article) : Task.CompletedTask);
         app.Map("/sync/{articleId:int}", (HttpContext context, int articleId, SyncEndpoint endpoint) => endpoint.ServeAsync(context, articleId))
             .ExcludeFromDescription();
     }

@@ -5,13 +5,10 @@ namespace PhuocLong.Editorial.Editing;
 /// which updates are applied, passed on and logged is one order. An update is passed on once it is validated and
 /// acknowledged once it is on disk.
 /// </summary>
-internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, TextStore store, TimeProvider time) : IDisposable
+internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog log, TextStore store, TimeProvider time) : IDisposable
 {
     /// <summary>How long the log may grow before one state replaces it, while people are in the room and when they have left.</summary>
     private const int CompactAfterRows = 200, CompactIdleAfterRows = 20;
-
-    /// <summary>A client that never fills the gap it left is no Yjs client.</summary>
-    private const int MaxHeldBarriers = 1000;
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly HashSet<SyncSocket> sockets = [];
@@ -80,34 +77,6 @@ internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, Te
             turn.Release();
         }
     }
-
-    /// <summary>One frame of a socket whose right was just checked.</summary>
-    public Task<bool> ReceiveAsync(SyncSocket from, ReadOnlyMemory<byte> frame, CancellationToken stop) => InTurnAsync(() =>
-    {
-        var message = SyncMessage.Read(frame.Span);
-        switch (message.Kind)
-        {
-            case SyncKind.StateVector:
-                Answer(from, message.Payload);
-                break;
-            case SyncKind.Missing or SyncKind.Update when from.Right.Write:
-                Take(from, message.Kind, message.Payload);
-                break;
-            case SyncKind.Missing or SyncKind.Update:
-                RefuseContent(from, message.Payload);
-                break;
-            case SyncKind.Awareness:
-                Announce(presence.Take(from, SyncMessage.Entries(message.Payload)));
-                break;
-            case SyncKind.QueryAwareness:
-                from.Send(SyncMessage.Awareness(presence.All));
-                break;
-            case SyncKind.Barrier:
-                Acknowledge(from, message.Number);
-                break;
-        }
-        return true;
-    }, stop);
 
     /// <summary>Replaces the content on behalf of a member; done once it is on disk.</summary>
     public async Task<bool> WriteAsync(int memberId, ArticleDraft draft, CancellationToken stop)
@@ -217,60 +186,6 @@ internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, Te
 
     public void Dispose() => turn.Dispose();
 
-    private void Answer(SyncSocket to, ReadOnlySpan<byte> stateVector)
-    {
-        var missing = engine.Diff(ArticleId, stateVector);
-        if (missing.Outcome != TextOutcome.Done)
-            throw new MalformedFrameException("state vector");
-        to.Send(SyncMessage.Missing(missing.Content));
-    }
-
-    private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
-    {
-        var taken = engine.Apply(ArticleId, update);
-        switch (taken.Outcome)
-        {
-            case TextOutcome.Done:
-                Record(from.Member.Id, taken, from);
-                break;
-            case TextOutcome.Unchanged:
-                break;
-            // Someone types while the connection is being made: the new letter arrives before what lies under it. The
-            // client is asked for everything, and nothing is acknowledged until it has come.
-            case TextOutcome.Gap when kind == SyncKind.Update:
-                if (!from.Gapped)
-                    from.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
-                from.Gapped = true;
-                return;
-            default:
-                throw new MalformedFrameException($"update: {taken.Outcome}");
-        }
-        if (kind == SyncKind.Missing && from.Gapped)
-            FillGap(from);
-    }
-
-    private void FillGap(SyncSocket from)
-    {
-        from.Gapped = false;
-        foreach (var number in from.HeldBarriers)
-            Acknowledge(from, number);
-        from.HeldBarriers.Clear();
-    }
-
-    private void RefuseContent(SyncSocket from, ReadOnlySpan<byte> update)
-    {
-        switch (engine.Probe(ArticleId, update))
-        {
-            case TextOutcome.Unchanged:
-                return;
-            case TextOutcome.Done or TextOutcome.Gap:
-                from.Close(SyncClose.Withdrawn, "read only");
-                return;
-            default:
-                throw new MalformedFrameException("update");
-        }
-    }
-
     /// <summary>Logs a change and passes it on.</summary>
     private void Record(int? memberId, TextAnswer change, SyncSocket? from = null)
     {
@@ -289,28 +204,6 @@ internal sealed class SyncRoom(int articleId, TextEngine engine, TextLog log, Te
         if (!unsettled)
             unsettledAt = changedAt;
         unsettled = true;
-    }
-
-    /// <summary>
-    /// Waits for the room's last update, not only for this socket's: what it sent again after a reconnect may stand in
-    /// the text already and still be on its way to the disk.
-    /// </summary>
-    private void Acknowledge(SyncSocket to, ulong number)
-    {
-        if (!to.Gapped)
-            to.Acknowledging = EchoAsync(to.Acknowledging, lane.Committed);
-        else if (to.HeldBarriers.Count < MaxHeldBarriers)
-            to.HeldBarriers.Add(number);
-        else
-            throw new MalformedFrameException("too many barriers");
-
-        async Task EchoAsync(Task before, Task committed)
-        {
-            await before;
-            await committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (committed.IsCompletedSuccessfully)
-                to.Send(SyncMessage.Barrier(number));
-        }
     }
 
     /// <summary>To everybody, the sender too: hearing itself tells a y-websocket client that the connection lives.</summary>

@@ -46,7 +46,7 @@
   function connectionChanged(e) {
     const banner = e.currentTarget;
     const lost = ['failed', 'rejected', 'resume-failed'].includes(e.detail.state);
-    const unsaved = lost && window.editorialUnsaved?.();
+    const unsaved = lost && 'unsaved' in root.dataset;
     banner.classList.toggle('on', e.detail.state !== 'hide');
     banner.querySelector('[data-when=trying]').hidden = lost;
     banner.querySelector('[data-when=lost]').hidden = !lost;
@@ -56,10 +56,34 @@
   }
 
   function reload() {
-    if (!window.editorialUnsaved?.()) location.reload();
+    if (!('unsaved' in root.dataset)) location.reload();
   }
 
   document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+
+  const typing = e => e.target.closest?.('input, textarea, select, [contenteditable="true"]');
+  const activates = e => e.key === 'Enter' && e.target.closest?.('a, button, summary');
+
+  window.editorial = {
+    focus: id => {
+      const field = document.getElementById(id);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus();
+    },
+    wide: () => matchMedia('(min-width: 861px)').matches,
+    // Single keys for a page of work; never while something is being typed, nor with a modifier.
+    keys(page, method, keys) {
+      const pressed = e => {
+        if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e) || activates(e)) return;
+        const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+        if (!keys.includes(key)) return;
+        e.preventDefault();
+        page.invokeMethodAsync(method, key).catch(() => {});
+      };
+      document.addEventListener('keydown', pressed);
+      return { stop: () => document.removeEventListener('keydown', pressed) };
+    },
+  };
 
   window.editorialShell = {
     interactive(page) {

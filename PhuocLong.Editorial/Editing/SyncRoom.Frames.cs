@@ -1,0 +1,112 @@
+namespace PhuocLong.Editorial.Editing;
+
+/// <content>What a socket says, and what it is answered.</content>
+internal sealed partial class SyncRoom
+{
+    /// <summary>A client that never fills the gap it left is no Yjs client.</summary>
+    private const int MaxHeldBarriers = 1000;
+
+    /// <summary>One frame of a socket whose right was just checked.</summary>
+    public Task<bool> ReceiveAsync(SyncSocket from, ReadOnlyMemory<byte> frame, CancellationToken stop) => InTurnAsync(() =>
+    {
+        var message = SyncMessage.Read(frame.Span);
+        switch (message.Kind)
+        {
+            case SyncKind.StateVector:
+                Answer(from, message.Payload);
+                break;
+            case SyncKind.Missing or SyncKind.Update when from.Right.Write:
+                Take(from, message.Kind, message.Payload);
+                break;
+            case SyncKind.Missing or SyncKind.Update:
+                RefuseContent(from, message.Payload);
+                break;
+            case SyncKind.Awareness:
+                Announce(presence.Take(from, SyncMessage.Entries(message.Payload)));
+                break;
+            case SyncKind.QueryAwareness:
+                from.Send(SyncMessage.Awareness(presence.All));
+                break;
+            case SyncKind.Barrier:
+                Acknowledge(from, message.Number);
+                break;
+        }
+        return true;
+    }, stop);
+
+    private void Answer(SyncSocket to, ReadOnlySpan<byte> stateVector)
+    {
+        var missing = engine.Diff(ArticleId, stateVector);
+        if (missing.Outcome != TextOutcome.Done)
+            throw new MalformedFrameException("state vector");
+        to.Send(SyncMessage.Missing(missing.Content));
+    }
+
+    private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
+    {
+        var taken = engine.Apply(ArticleId, update);
+        switch (taken.Outcome)
+        {
+            case TextOutcome.Done:
+                Record(from.Member.Id, taken, from);
+                break;
+            case TextOutcome.Unchanged:
+                break;
+            // Someone types while the connection is being made: the new letter arrives before what lies under it. The
+            // client is asked for everything, and nothing is acknowledged until it has come.
+            case TextOutcome.Gap when kind == SyncKind.Update:
+                if (!from.Gapped)
+                    from.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
+                from.Gapped = true;
+                return;
+            default:
+                throw new MalformedFrameException($"update: {taken.Outcome}");
+        }
+        if (kind == SyncKind.Missing && from.Gapped)
+            FillGap(from);
+    }
+
+    private void FillGap(SyncSocket from)
+    {
+        from.Gapped = false;
+        foreach (var number in from.HeldBarriers)
+            Acknowledge(from, number);
+        from.HeldBarriers.Clear();
+    }
+
+    private void RefuseContent(SyncSocket from, ReadOnlySpan<byte> update)
+    {
+        switch (engine.Probe(ArticleId, update))
+        {
+            case TextOutcome.Unchanged:
+                return;
+            case TextOutcome.Done or TextOutcome.Gap:
+                from.Close(SyncClose.Withdrawn, "read only");
+                return;
+            default:
+                throw new MalformedFrameException("update");
+        }
+    }
+
+    /// <summary>
+    /// Waits for the room's last update, not only for this socket's: what it sent again after a reconnect may stand in
+    /// the text already and still be on its way to the disk.
+    /// </summary>
+    private void Acknowledge(SyncSocket to, ulong number)
+    {
+        if (!to.Gapped)
+            to.Acknowledging = EchoAsync(to.Acknowledging, lane.Committed);
+        else if (to.HeldBarriers.Count < MaxHeldBarriers)
+            to.HeldBarriers.Add(number);
+        else
+            throw new MalformedFrameException("too many barriers");
+
+        async Task EchoAsync(Task before, Task committed)
+        {
+            await before;
+            await committed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (committed.IsCompletedSuccessfully)
+                to.Send(SyncMessage.Barrier(number));
+        }
+    }
+}
