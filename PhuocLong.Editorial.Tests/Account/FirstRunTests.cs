@@ -11,7 +11,7 @@ namespace PhuocLong.Editorial.Tests.Account;
 
 public sealed class FirstRunTests : IAsyncLifetime
 {
-    private readonly RunningNewsroom newsroom = new();
+    private readonly HostedNewsroom newsroom = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -21,12 +21,12 @@ public sealed class FirstRunTests : IAsyncLifetime
     public async Task A_newsroom_without_members_leads_everyone_to_the_first_run_and_a_wrong_code_opens_nothing()
     {
         var browser = newsroom.Browser();
-        var answer = await browser.GetAsync(new Uri("/chi-tieu", UriKind.Relative), RunningNewsroom.Stop);
+        var answer = await browser.GetAsync(new Uri("/chi-tieu", UriKind.Relative), HostedNewsroom.Stop);
         Assert.Equal(AccountPaths.FirstRun, answer.Headers.Location!.ToString());
 
         var refused = await SendAsync(browser, "AAAA-BBBB");
-        Assert.Contains(Words.FirstRunWrongCode, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(RunningNewsroom.Stop)));
-        await newsroom.ChangeAsync(async db => Assert.False(await db.Users.AnyAsync(RunningNewsroom.Stop)));
+        Assert.Contains(Words.FirstRunWrongCode, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(HostedNewsroom.Stop)));
+        await newsroom.ChangeAsync(async db => Assert.False(await db.Users.AnyAsync(HostedNewsroom.Stop)));
     }
 
     [Fact]
@@ -49,24 +49,24 @@ public sealed class FirstRunTests : IAsyncLifetime
     [Fact]
     public async Task Opening_gives_the_newsroom_what_every_newsroom_begins_with()
     {
-        await using (var write = await newsroom.Services.GetRequiredService<WriteGate>().BeginAsync(RunningNewsroom.Stop))
+        await using (var write = await newsroom.Services.GetRequiredService<WriteGate>().BeginAsync(HostedNewsroom.Stop))
         {
-            await FirstRun.OpenAsync(write, "Toà soạn thử", null, TimeProvider.System, RunningNewsroom.Stop);
-            await write.CommitAsync(RunningNewsroom.Stop);
+            await FirstRun.OpenAsync(write, "Toà soạn thử", null, TimeProvider.System, HostedNewsroom.Stop);
+            await write.CommitAsync(HostedNewsroom.Stop);
         }
         await newsroom.ChangeAsync(async db =>
         {
-            Assert.Equal("Toà soạn thử", (await db.Newsrooms.SingleAsync(RunningNewsroom.Stop)).Name);
-            Assert.Equal(4, await db.UnitKinds.CountAsync(RunningNewsroom.Stop));
-            Assert.True((await db.ReportHeadings.SingleAsync(RunningNewsroom.Stop)).IsOther);
-            Assert.Equal(1, (await db.Workflows.SingleAsync(RunningNewsroom.Stop)).Edition);
-            Assert.Equal(12, await db.Holidays.CountAsync(RunningNewsroom.Stop));
+            Assert.Equal("Toà soạn thử", (await db.Newsrooms.SingleAsync(HostedNewsroom.Stop)).Name);
+            Assert.Equal(4, await db.UnitKinds.CountAsync(HostedNewsroom.Stop));
+            Assert.True((await db.ReportHeadings.SingleAsync(HostedNewsroom.Stop)).IsOther);
+            Assert.Equal(1, (await db.Workflows.SingleAsync(HostedNewsroom.Stop)).Edition);
+            Assert.Equal(12, await db.Holidays.CountAsync(HostedNewsroom.Stop));
         });
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, string code) => RunningNewsroom.SendFormAsync(
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, string code) => HostedNewsroom.SendFormAsync(
         browser, AccountPaths.FirstRun, "first-run", ("Form.Code", code), ("Form.Newsroom", "Toà soạn thử"), ("Form.DisplayName", "Quản trị"),
-        ("Form.Email", "qt@phuoclong.example"), ("Form.Wanted", RunningNewsroom.Password), ("Form.Again", RunningNewsroom.Password));
+        ("Form.Email", "qt@phuoclong.example"), ("Form.Wanted", HostedNewsroom.Password), ("Form.Again", HostedNewsroom.Password));
 
     private sealed class Lines : ILogger<FirstRunCode>
     {

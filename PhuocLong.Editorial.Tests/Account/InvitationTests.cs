@@ -10,7 +10,7 @@ namespace PhuocLong.Editorial.Tests.Account;
 
 public sealed class InvitationTests : IAsyncLifetime
 {
-    private readonly RunningNewsroom newsroom = new();
+    private readonly HostedNewsroom newsroom = new();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -21,27 +21,27 @@ public sealed class InvitationTests : IAsyncLifetime
     {
         var link = await InviteAsync(DateTime.UtcNow.AddDays(7));
         var browser = newsroom.Browser();
-        var accepted = await RunningNewsroom.SendFormAsync(browser, link, "invitation", ("Form.Wanted", RunningNewsroom.Password), ("Form.Again", RunningNewsroom.Password));
+        var accepted = await HostedNewsroom.SendFormAsync(browser, link, "invitation", ("Form.Wanted", HostedNewsroom.Password), ("Form.Again", HostedNewsroom.Password));
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
-        Assert.Contains("Người thử", await RunningNewsroom.ReadAsync(browser, AccountPaths.Own));
-        Assert.Contains(Words.InvitationUsed, await RunningNewsroom.ReadAsync(newsroom.Browser(), link));
-        await newsroom.ChangeAsync(async db => Assert.Equal(ActKind.InvitationAccepted, (await db.ArticleEvents.SingleAsync(RunningNewsroom.Stop)).Kind));
+        Assert.Contains("Người thử", await HostedNewsroom.ReadAsync(browser, AccountPaths.Own));
+        Assert.Contains(Words.InvitationUsed, await HostedNewsroom.ReadAsync(newsroom.Browser(), link));
+        await newsroom.ChangeAsync(async db => Assert.Equal(ActKind.InvitationAccepted, (await db.ArticleEvents.SingleAsync(HostedNewsroom.Stop)).Kind));
     }
 
     [Fact]
     public async Task A_weak_password_leaves_the_invitation_open()
     {
         var link = await InviteAsync(DateTime.UtcNow.AddDays(7));
-        var refused = await RunningNewsroom.SendFormAsync(newsroom.Browser(), link, "invitation", ("Form.Wanted", "ngắn"), ("Form.Again", "ngắn"));
-        Assert.Contains("ít nhất 12 ký tự", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(RunningNewsroom.Stop)));
-        Assert.Contains("Người thử", await RunningNewsroom.ReadAsync(newsroom.Browser(), link));
+        var refused = await HostedNewsroom.SendFormAsync(newsroom.Browser(), link, "invitation", ("Form.Wanted", "ngắn"), ("Form.Again", "ngắn"));
+        Assert.Contains("ít nhất 12 ký tự", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(HostedNewsroom.Stop)));
+        Assert.Contains("Người thử", await HostedNewsroom.ReadAsync(newsroom.Browser(), link));
     }
 
     [Fact]
     public async Task An_old_or_unknown_link_says_so()
     {
-        Assert.Contains(Words.InvitationOver, await RunningNewsroom.ReadAsync(newsroom.Browser(), await InviteAsync(DateTime.UtcNow.AddMinutes(-1))));
-        Assert.Contains(Words.InvitationUnknown, await RunningNewsroom.ReadAsync(newsroom.Browser(), AccountPaths.Invitation + "?ma=sai"));
+        Assert.Contains(Words.InvitationOver, await HostedNewsroom.ReadAsync(newsroom.Browser(), await InviteAsync(DateTime.UtcNow.AddMinutes(-1))));
+        Assert.Contains(Words.InvitationUnknown, await HostedNewsroom.ReadAsync(newsroom.Browser(), AccountPaths.Invitation + "?ma=sai"));
     }
 
     private async Task<string> InviteAsync(DateTime expiresAt)

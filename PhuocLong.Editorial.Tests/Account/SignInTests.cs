@@ -11,7 +11,7 @@ namespace PhuocLong.Editorial.Tests.Account;
 public sealed class SignInTests : IAsyncLifetime
 {
     private const string Email = "lan@phuoclong.example";
-    private readonly RunningNewsroom newsroom = new();
+    private readonly HostedNewsroom newsroom = new();
 
     public async ValueTask InitializeAsync() => await newsroom.AddMemberAsync(Email);
 
@@ -20,7 +20,7 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_signed_in_is_led_to_the_sign_in_page()
     {
-        var answer = await newsroom.Browser().GetAsync(new Uri("/bai-viet?tim=a", UriKind.Relative), RunningNewsroom.Stop);
+        var answer = await newsroom.Browser().GetAsync(new Uri("/bai-viet?tim=a", UriKind.Relative), HostedNewsroom.Stop);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("/tai-khoan/dang-nhap?returnUrl=%2Fbai-viet%3Ftim%3Da", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
@@ -29,30 +29,30 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_member_signs_in_and_out_again()
     {
         var browser = newsroom.Browser();
-        var signedIn = await RunningNewsroom.SignInAsync(browser, Email);
+        var signedIn = await HostedNewsroom.SignInAsync(browser, Email);
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
         Assert.Contains("httponly", string.Join(";", signedIn.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Người thử", await RunningNewsroom.ReadAsync(browser, AccountPaths.Own));
+        Assert.Contains("Người thử", await HostedNewsroom.ReadAsync(browser, AccountPaths.Own));
 
-        var forged = await browser.PostAsync(new Uri(AccountPaths.SignOut, UriKind.Relative), null, RunningNewsroom.Stop);
+        var forged = await browser.PostAsync(new Uri(AccountPaths.SignOut, UriKind.Relative), null, HostedNewsroom.Stop);
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
 
-        await RunningNewsroom.SendFormAsync(browser, AccountPaths.Own, "", AccountPaths.SignOut);
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), RunningNewsroom.Stop)).StatusCode);
+        await HostedNewsroom.SendFormAsync(browser, AccountPaths.Own, "", AccountPaths.SignOut);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), HostedNewsroom.Stop)).StatusCode);
     }
 
     [Fact]
     public async Task A_member_changes_name_and_password_and_stays_signed_in_here_only()
     {
         var (here, elsewhere) = (newsroom.Browser(), newsroom.Browser());
-        await RunningNewsroom.SignInAsync(here, Email);
-        await RunningNewsroom.SignInAsync(elsewhere, Email);
-        await RunningNewsroom.SendFormAsync(here, AccountPaths.Own, "name", ("Name.DisplayName", "Chị Lan"));
-        var changed = await RunningNewsroom.SendFormAsync(here, AccountPaths.Own, "password",
-            ("Password.Current", RunningNewsroom.Password), ("Password.Wanted", "một mật khẩu khác hẳn"), ("Password.Again", "một mật khẩu khác hẳn"));
+        await HostedNewsroom.SignInAsync(here, Email);
+        await HostedNewsroom.SignInAsync(elsewhere, Email);
+        await HostedNewsroom.SendFormAsync(here, AccountPaths.Own, "name", ("Name.DisplayName", "Chị Lan"));
+        var changed = await HostedNewsroom.SendFormAsync(here, AccountPaths.Own, "password",
+            ("Password.Current", HostedNewsroom.Password), ("Password.Wanted", "một mật khẩu khác hẳn"), ("Password.Again", "một mật khẩu khác hẳn"));
         Assert.Contains(Words.PasswordChanged, await SaidAsync(changed));
-        Assert.Contains("Chị Lan", await RunningNewsroom.ReadAsync(here, AccountPaths.Own));
-        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), RunningNewsroom.Stop)).StatusCode);
+        Assert.Contains("Chị Lan", await HostedNewsroom.ReadAsync(here, AccountPaths.Own));
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), HostedNewsroom.Stop)).StatusCode);
     }
 
     [Fact]
@@ -60,23 +60,23 @@ public sealed class SignInTests : IAsyncLifetime
     {
         var browser = newsroom.Browser();
         for (var i = 0; i < 4; i++)
-            Assert.Contains(Words.SignInWrong, await SaidAsync(await RunningNewsroom.SignInAsync(browser, Email, "sai mật khẩu rồi")));
-        await RunningNewsroom.SignInAsync(browser, Email, "sai mật khẩu rồi");
-        Assert.Contains(Words.SignInLocked, await SaidAsync(await RunningNewsroom.SignInAsync(browser, Email)));
+            Assert.Contains(Words.SignInWrong, await SaidAsync(await HostedNewsroom.SignInAsync(browser, Email, "sai mật khẩu rồi")));
+        await HostedNewsroom.SignInAsync(browser, Email, "sai mật khẩu rồi");
+        Assert.Contains(Words.SignInLocked, await SaidAsync(await HostedNewsroom.SignInAsync(browser, Email)));
     }
 
     [Fact]
     public async Task A_disabled_member_is_refused_and_an_open_session_ends_at_once()
     {
         var browser = newsroom.Browser();
-        await RunningNewsroom.SignInAsync(browser, Email);
+        await HostedNewsroom.SignInAsync(browser, Email);
         await newsroom.ChangeAsync(db =>
         {
             db.Users.Single().DisabledAt = DateTime.UtcNow;
             return Task.CompletedTask;
         });
-        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), RunningNewsroom.Stop)).StatusCode);
-        Assert.Contains(Words.SignInDisabled, await SaidAsync(await RunningNewsroom.SignInAsync(newsroom.Browser(), Email)));
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(new Uri(AccountPaths.Own, UriKind.Relative), HostedNewsroom.Stop)).StatusCode);
+        Assert.Contains(Words.SignInDisabled, await SaidAsync(await HostedNewsroom.SignInAsync(newsroom.Browser(), Email)));
     }
 
     [Fact]
@@ -96,5 +96,5 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     private static async Task<string> SaidAsync(HttpResponseMessage answer) =>
-        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(RunningNewsroom.Stop));
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(HostedNewsroom.Stop));
 }

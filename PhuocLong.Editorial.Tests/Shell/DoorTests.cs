@@ -8,7 +8,7 @@ namespace PhuocLong.Editorial.Tests.Shell;
 
 public sealed class DoorTests : IAsyncLifetime
 {
-    private readonly RunningNewsroom newsroom = new();
+    private readonly HostedNewsroom newsroom = new();
 
     public async ValueTask InitializeAsync() => await newsroom.AddMemberAsync("lan@phuoclong.example");
 
@@ -29,7 +29,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_tells_the_browser_whom_to_trust()
     {
-        var answer = await newsroom.Browser().GetAsync(new Uri(AccountPaths.SignIn, UriKind.Relative), RunningNewsroom.Stop);
+        var answer = await newsroom.Browser().GetAsync(new Uri(AccountPaths.SignIn, UriKind.Relative), HostedNewsroom.Stop);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
@@ -41,10 +41,10 @@ public sealed class DoorTests : IAsyncLifetime
     public async Task A_page_that_does_not_exist_is_a_true_404_in_Vietnamese()
     {
         var browser = newsroom.Browser();
-        await RunningNewsroom.SignInAsync(browser, "lan@phuoclong.example");
-        var answer = await browser.GetAsync(new Uri("/khong-he-co", UriKind.Relative), RunningNewsroom.Stop);
+        await HostedNewsroom.SignInAsync(browser, "lan@phuoclong.example");
+        var answer = await browser.GetAsync(new Uri("/khong-he-co", UriKind.Relative), HostedNewsroom.Stop);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("Không tìm thấy trang này", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(RunningNewsroom.Stop)));
+        Assert.Contains("Không tìm thấy trang này", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(HostedNewsroom.Stop)));
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class DoorTests : IAsyncLifetime
     {
         var progress = newsroom.Services.GetRequiredService<OpeningProgress>();
         progress.Report(.4, "Đang dựng toà soạn mẫu");
-        var answer = await newsroom.Browser().GetAsync(new Uri("/bai-viet", UriKind.Relative), RunningNewsroom.Stop);
+        var answer = await newsroom.Browser().GetAsync(new Uri("/bai-viet", UriKind.Relative), HostedNewsroom.Stop);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(RunningNewsroom.Stop));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(HostedNewsroom.Stop));
         Assert.Contains("Đang dựng toà soạn mẫu", page);
         Assert.Contains("Đã xong 40 %", page);
         progress.Open();
-        Assert.Equal(HttpStatusCode.OK, (await newsroom.Browser().GetAsync(new Uri(AccountPaths.SignIn, UriKind.Relative), RunningNewsroom.Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await newsroom.Browser().GetAsync(new Uri(AccountPaths.SignIn, UriKind.Relative), HostedNewsroom.Stop)).StatusCode);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DoorTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/" + MudFiles.Style, UriKind.Relative));
         request.Headers.AcceptEncoding.ParseAdd("br");
-        var answer = await newsroom.Browser().SendAsync(request, RunningNewsroom.Stop);
+        var answer = await newsroom.Browser().SendAsync(request, HostedNewsroom.Stop);
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
         Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
@@ -76,6 +76,6 @@ public sealed class DoorTests : IAsyncLifetime
         using var request = new HttpRequestMessage(path.Contains("negotiate", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (origin is not null)
             request.Headers.Add("Origin", origin);
-        return (await newsroom.Browser().SendAsync(request, RunningNewsroom.Stop)).StatusCode;
+        return (await newsroom.Browser().SendAsync(request, HostedNewsroom.Stop)).StatusCode;
     }
 }

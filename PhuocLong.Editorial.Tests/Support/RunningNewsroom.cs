@@ -1,76 +1,97 @@
+using System.Diagnostics;
 using System.Net;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using PhuocLong.Editorial.Account;
-using PhuocLong.Editorial.Data;
-using PhuocLong.Editorial.Members;
+using System.Net.Sockets;
+using System.Text;
 
 namespace PhuocLong.Editorial.Tests.Support;
 
-/// <summary>The whole app over a database of its own, and a browser's view of it without the browser.</summary>
-public sealed partial class RunningNewsroom : IAsyncDisposable
+/// <summary>The app as it is installed: a process of its own on a data folder, that can be killed and started again at the same address.</summary>
+public sealed class RunningNewsroom(string folder) : IAsyncDisposable
 {
-    public const string Password = "một mật khẩu đủ dài";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("running");
-    private readonly WebApplicationFactory<Program> app;
+    private readonly StringBuilder log = new();
+    private readonly int port = FreePort();
+    private Process? process;
 
-    public RunningNewsroom() => app = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(host => host.UseSetting("Data:Folder", folder.FullName).UseSetting("environment", "Production"));
+    public Uri Address => new($"http://127.0.0.1:{port}/");
 
-    public IServiceProvider Services => app.Services;
-
-    public static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    /// <summary>Keeps cookies, follows nothing.</summary>
-    public HttpClient Browser() => app.CreateClient(new() { AllowAutoRedirect = false });
-
-    public async Task<int> AddMemberAsync(string email, string? password = Password, DateTime? disabledAt = null)
+    public async Task StartAsync()
     {
-        await using var scope = Services.CreateAsyncScope();
-        var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
-        var member = new Member { DisplayName = "Người thử", UserName = email, Email = email, DisabledAt = disabledAt };
-        var made = password is null ? await members.CreateAsync(member) : await members.CreateAsync(member, password.Normalize());
-        Assert.True(made.Succeeded, string.Join(" ", made.Errors.Select(e => e.Description)));
-        return member.Id;
+        var app = typeof(Program).Assembly.Location;
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            // Away from the sources, as an installed app is.
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])[app, "--urls", Address.GetLeftPart(UriPartial.Authority), "--environment", "Production", "--Data:Folder", folder])
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await AnswersAsync();
     }
 
-    public async Task ChangeAsync(Func<EditorialDb, Task> change)
+    /// <summary>SIGKILL: nothing of the app runs on to tidy up.</summary>
+    public async Task KillAsync()
     {
-        await using var write = await Services.GetRequiredService<WriteGate>().BeginAsync(Stop);
-        await change(write.Db);
-        await write.CommitAsync(Stop);
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
     }
-
-    public static async Task<string> ReadAsync(HttpClient browser, string path) =>
-        WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(path, UriKind.Relative), Stop));
-
-    /// <summary>Opens the page and sends its form as a person would, antiforgery token and all.</summary>
-    public static Task<HttpResponseMessage> SendFormAsync(HttpClient browser, string path, string form, params (string Name, string Value)[] fields) =>
-        SendFormAsync(browser, path, form, path, fields);
-
-    public static async Task<HttpResponseMessage> SendFormAsync(HttpClient browser, string path, string form, string to, params (string Name, string Value)[] fields)
-    {
-        var token = TokenIn().Match(await browser.GetStringAsync(new Uri(path, UriKind.Relative), Stop)).Groups[1].Value;
-        using var content = new FormUrlEncodedContent(fields
-            .Append(("_handler", form)).Append(("__RequestVerificationToken", token))
-            .Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        return await browser.PostAsync(new Uri(to, UriKind.Relative), content, Stop);
-    }
-
-    public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string email, string password = Password) =>
-        SendFormAsync(browser, AccountPaths.SignIn, "sign-in", ("Form.Email", email), ("Form.Password", password));
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (process is not null)
+            await KillAsync();
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex TokenIn();
+    /// <summary>What the app has printed, for a failure's message.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log)
+                return log.ToString();
+        }
+    }
+
+    private async Task AnswersAsync()
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            Assert.False(process!.HasExited, $"The app ended while starting:\n{Log}");
+            Assert.True(watch.Elapsed < Patience, $"The app did not answer within {Patience.TotalSeconds} s:\n{Log}");
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(Address, "tai-khoan/dang-nhap"));
+                if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (log)
+            log.AppendLine(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 }

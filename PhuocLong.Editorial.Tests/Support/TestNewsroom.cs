@@ -23,8 +23,9 @@ public sealed class TestNewsroom : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom");
     private readonly ServiceProvider services;
 
-    private TestNewsroom()
+    private TestNewsroom(DateTimeOffset? now)
     {
+        Clock = new(now ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(7)));
         var collection = new ServiceCollection();
         collection.AddLogging(log => log.AddFilter(level => level >= LogLevel.Error));
         collection.AddSingleton<TimeProvider>(Clock);
@@ -37,9 +38,12 @@ public sealed class TestNewsroom : IAsyncDisposable
         services = collection.BuildServiceProvider();
     }
 
+    /// <summary>The data folder, as the app is told of it.</summary>
+    public string Folder => folder.FullName;
+
     private string DatabaseFile => Path.Combine(folder.FullName, "editorial.db");
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(7)));
+    public FakeTimeProvider Clock { get; }
 
     public int Culture { get; private set; }
     public int Health { get; private set; }
@@ -64,9 +68,9 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public PublishingDesk Publishing => Get<PublishingDesk>();
 
-    public static async Task<TestNewsroom> OpenAsync()
+    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null)
     {
-        var newsroom = new TestNewsroom();
+        var newsroom = new TestNewsroom(now);
         await EmptyDatabase.CopyToAsync(newsroom.DatabaseFile);
         await using (var write = await newsroom.Get<WriteGate>().BeginAsync(Stop))
         {
@@ -204,10 +208,16 @@ public sealed class TestNewsroom : IAsyncDisposable
         Assert.True(outcome.Succeeded, outcome.Refusal);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Leaves the data as it stands to another process; only the folder is still ours.</summary>
+    public async Task CloseAsync()
     {
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         folder.Delete(recursive: true);
     }
 }
