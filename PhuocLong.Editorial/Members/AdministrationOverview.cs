@@ -4,8 +4,8 @@ using PhuocLong.Editorial.Data;
 
 namespace PhuocLong.Editorial.Members;
 
-/// <summary>How much there is in each room of administration.</summary>
-public sealed record AdministrationCounts(int Active, int Invited, int Disabled, int Units, int Categories, int Headings, int Topics, string? Warning);
+/// <summary>How much there is in each room of administration. The chair enters only the rooms of members and quotas.</summary>
+public sealed record AdministrationCounts(int Active, int Invited, int Disabled, int Units, int Categories, int Headings, int Topics, string? Warning, bool All);
 
 /// <summary>The door of the administration's first page.</summary>
 public sealed class AdministrationOverview(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
@@ -13,8 +13,9 @@ public sealed class AdministrationOverview(IDbContextFactory<EditorialDb> contex
     public async Task<Outcome<AdministrationCounts>> CountAsync(int actorId, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (await Administration.RefusalAsync(db, actorId, stop) is { } refusal)
-            return Outcome.Refused(refusal);
+        var actor = await MemberRoles.LoadAsync(db, actorId, stop);
+        if (!actor.Is(Role.Administrator) && !actor.Is(Role.Chair))
+            return Outcome.Refused(Words.AdministratorsOnly);
         var today = clock.Today();
         return new AdministrationCounts(
             await db.Users.CountAsync(m => m.DisabledAt == null && m.PasswordHash != null, stop),
@@ -24,6 +25,7 @@ public sealed class AdministrationOverview(IDbContextFactory<EditorialDb> contex
             await db.Categories.CountAsync(c => c.RetiredAt == null, stop),
             await db.ReportHeadings.CountAsync(h => h.RetiredAt == null, stop),
             await db.Topics.CountAsync(t => t.RetiredAt == null, stop),
-            await MemberList.ChairWarningAsync(db, stop));
+            await MemberList.ChairWarningAsync(db, stop),
+            All: actor.Is(Role.Administrator));
     }
 }

@@ -16,9 +16,7 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, IDbContextFact
     /// <summary>Xuất bản: exactly the version that was approved last. A text that differs is sent back to the last step.</summary>
     public async Task<Outcome> PublishAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default)
     {
-        if (await moving.ReopenIfChangedAsync(articleId, stop))
-            return Outcome.Refused(Words.PublishChanged);
-        return await moving.MakeAsync(MoveKind.Publish, articleId, memberId, seen, async made =>
+        var outcome = await moving.MakeAsync(MoveKind.Publish, articleId, memberId, seen, async made =>
         {
             if (made.Version.Id != made.Article.ApprovedVersionId)
                 return Outcome.Refused(Words.PublishChanged);
@@ -28,6 +26,9 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, IDbContextFact
             await made.RecordAsync(ActKind.Published, unit: made.Article.CreditedUnitId);
             return Outcome.Done;
         }, stop);
+        if (!outcome.Succeeded)
+            await moving.ReopenIfChangedAsync(articleId, stop);
+        return outcome;
     }
 
     /// <summary>Gỡ bài by the chair, with a reason. The unit's credit stays.</summary>

@@ -76,14 +76,14 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         return true;
     }
 
-    private async Task<ArticleVersion> PinAsync(Write write, Article article, int memberId, FrozenText text, CancellationToken stop)
+    private async Task<PinnedVersion> PinAsync(Write write, Article article, int memberId, FrozenText text, CancellationToken stop)
     {
         var details = PinnedDetails.JsonOf(article);
         var hash = PinnedDetails.HashOf(text.Hash, details);
         var last = await write.Db.ArticleVersions.Where(v => v.ArticleId == article.Id).OrderByDescending(v => v.Number)
             .Select(v => new { v.Id, v.Number, v.Hash }).FirstOrDefaultAsync(stop);
         if (last?.Hash == hash)
-            return await write.Db.ArticleVersions.SingleAsync(v => v.Id == last.Id, stop);
+            return new(last.Id, hash);
         var version = new ArticleVersion
         {
             ArticleId = article.Id,
@@ -102,13 +102,21 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         };
         write.Db.ArticleVersions.Add(version);
         await write.Db.SaveChangesAsync(stop);
-        return version;
+        return new(version.Id, hash);
     }
 
     // Compaction takes rows out of the log, so the snapshot's place counts too.
-    private static async Task<long> LastSeqAsync(EditorialDb db, int articleId, CancellationToken stop) => Math.Max(
-        await db.TextUpdates.Where(u => u.ArticleId == articleId).MaxAsync(u => (long?)u.Seq, stop) ?? 0,
-        await db.TextSnapshots.Where(s => s.ArticleId == articleId).MaxAsync(s => (long?)s.UpToSeq, stop) ?? 0);
+    private static async Task<long> LastSeqAsync(EditorialDb db, int articleId, CancellationToken stop)
+    {
+        var last = await db.Articles.Where(a => a.Id == articleId)
+            .Select(a => new
+            {
+                Log = db.TextUpdates.Where(u => u.ArticleId == articleId).Max(u => (long?)u.Seq),
+                Snapshot = db.TextSnapshots.Where(s => s.ArticleId == articleId).Max(s => (long?)s.UpToSeq),
+            })
+            .SingleAsync(stop);
+        return Math.Max(last.Log ?? 0, last.Snapshot ?? 0);
+    }
 
     private static async Task<string> MovedOnAsync(EditorialDb db, int articleId, CancellationToken stop)
     {
@@ -120,7 +128,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 }
 
 /// <summary>A move in the making: what it is judged by, the version it pins, and the transaction it happens in.</summary>
-internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, ArticleVersion version, TimeProvider clock, CancellationToken stop)
+internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, PinnedVersion version, TimeProvider clock, CancellationToken stop)
 {
     public Write Write => write;
 
@@ -130,7 +138,7 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, Ar
 
     public FrozenText Text => text;
 
-    public ArticleVersion Version => version;
+    public PinnedVersion Version => version;
 
     public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null)
     {
@@ -152,3 +160,6 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, Ar
             }, clock, stop);
     }
 }
+
+/// <summary>The version a move is made on: an earlier one when nothing has changed since.</summary>
+internal readonly record struct PinnedVersion(int Id, string Hash);

@@ -28,7 +28,6 @@ public sealed class ReviewTurn
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         var article = await db.Articles
             .Include(a => a.Bylines).Include(a => a.CoWriters).Include(a => a.Deciders)
-            .AsSplitQuery()
             .ReadableBy(member)
             .SingleOrDefaultAsync(a => a.Id == articleId, stop);
         return article is null ? null : await ForAsync(db, article, member, stop);
@@ -38,7 +37,6 @@ public sealed class ReviewTurn
     public static async Task<ReviewTurn> ForAsync(EditorialDb db, Article article, MemberRoles member, CancellationToken stop = default)
     {
         var review = await db.Reviews.Include(r => r.Workflow).Include(r => r.Decisions)
-            .AsSplitQuery()
             .Where(r => r.ArticleId == article.Id)
             .OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(stop);
