@@ -44,7 +44,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await ApproveAsync(assistant, "journey-6-assistant");
         await ApproveAsync(await SignedInAsync(People.BoardMember), "journey-7-board-member");
         var chair = await SignedInAsync(People.Chair);
-        await ApproveAsync(chair, "journey-8-chair");
+        await ApproveAsync(chair, "journey-8-chair", last: true);
 
         var address = new Uri(author.Page.Url).AbsolutePath;
         await PublishAsync(chair, address);
@@ -115,13 +115,17 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await SendAsync(author);
     }
 
-    private static async Task ApproveAsync(IPage decider, string picture)
+    private static async Task ApproveAsync(IPage decider, string picture, bool last = false)
     {
         await ChooseAsync(decider);
         await Expect(decider.Locator(".reading")).ToContainTextAsync(Mended, new() { Timeout = Soon });
         await PictureAsync(decider, picture);
-        await decider.GetByRole(AriaRole.Button, new() { Name = "Duyệt", Exact = false }).ClickAsync();
-        await Expect(Waiting(decider)).ToHaveCountAsync(0, new() { Timeout = Soon });
+        await decider.GetByRole(AriaRole.Button, new() { Name = "Duyệt" }).ClickAsync();
+        // Approved last, it waits with the same person for being published.
+        if (last)
+            await Expect(decider.Locator(".reading")).ToContainTextAsync("Đã duyệt", new() { Timeout = Soon });
+        else
+            await Expect(Waiting(decider)).ToHaveCountAsync(0, new() { Timeout = Soon });
     }
 
     private static async Task PublishAsync(IPage chair, string address)

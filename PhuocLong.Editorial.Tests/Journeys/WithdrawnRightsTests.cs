@@ -41,12 +41,19 @@ public sealed class WithdrawnRightsTests(Browser browser, WithdrawnRightsTests.N
     {
         var observer = await AtDeskAsync(People.Observer, newsroom.Published);
         await Expect(observer.Body).ToContainTextAsync("đủ để gửi duyệt");
-        await Expect(observer.Page.Locator("#main").Locator(
-            "[contenteditable=true], input:enabled:not([readonly]), textarea:enabled:not([readonly]), select:enabled")).ToHaveCountAsync(0);
+        foreach (var tab in (string[])["Quy trình", "Thông tin"])
+        {
+            await observer.Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+            await Expect(observer.Page.GetByRole(AriaRole.Tabpanel, new() { Name = tab })).ToBeVisibleAsync(new() { Timeout = Soon });
+            await Expect(Writable(observer.Page)).ToHaveCountAsync(0);
+        }
         await observer.Body.ClickAsync();
         await observer.Page.Keyboard.TypeAsync("không được ghi");
         await Expect(observer.Body).Not.ToContainTextAsync("không được ghi");
     }
+
+    private static ILocator Writable(IPage page) => page.Locator("#main").Locator(
+        "[contenteditable=true], input:enabled:not([readonly]):visible, textarea:enabled:not([readonly]):visible, select:enabled:visible");
 
     public sealed class Newsroom : JourneyNewsroom
     {
