@@ -25,9 +25,10 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser: cookies and storage are shared with nobody.</summary>
-    public Task<IBrowserContext> PersonAsync(Uri address) => browser!.NewContextAsync(new()
+    public Task<IBrowserContext> PersonAsync(Uri address, string? cookies = null) => browser!.NewContextAsync(new()
     {
         BaseURL = address.AbsoluteUri,
+        StorageState = cookies,
         Locale = "vi-VN",
         TimezoneId = "Asia/Ho_Chi_Minh",
         ViewportSize = new() { Width = 1360, Height = 860 },

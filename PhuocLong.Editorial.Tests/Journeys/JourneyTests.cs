@@ -38,6 +38,9 @@ public class JourneyNewsroom : IAsyncLifetime
             await seed.DisposeAsync();
     }
 
+    /// <summary>The cookies of those who have signed in before, by member: a second browser of theirs need not ask again.</summary>
+    public Dictionary<int, string> SignIns { get; } = [];
+
     /// <summary>What stands in the newsroom before it opens, written through its own doors.</summary>
     protected virtual Task FillAsync(TestNewsroom newsroom) => Task.CompletedTask;
 
@@ -80,23 +83,31 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     }
 
     /// <summary>A browser with nobody signed in.</summary>
-    protected async Task<IPage> AnyoneAsync()
-    {
-        var context = await browser.PersonAsync(App.Address);
-        contexts.Add(context);
-        return await context.NewPageAsync();
-    }
+    protected Task<IPage> AnyoneAsync() => OpenAsync(null);
 
-    /// <summary>A browser of this member's own, signed in by the sign-in page and led on to the address.</summary>
+    /// <summary>A browser of this member's own: signed in by the sign-in page the first time, and led on to the address.</summary>
     protected async Task<IPage> SignedInAsync(int memberId, string address = "/viec-cua-toi")
     {
-        var page = await AnyoneAsync();
+        var page = await OpenAsync(newsroom.SignIns.GetValueOrDefault(memberId));
+        if (newsroom.SignIns.ContainsKey(memberId))
+        {
+            await GoAsync(page, address);
+            return page;
+        }
         await page.GotoAsync($"/tai-khoan/dang-nhap?returnUrl={Uri.EscapeDataString(address)}");
         await page.GetByLabel("Thư điện tử").FillAsync(JourneyNewsroom.EmailOf(memberId));
         await page.GetByLabel("Mật khẩu").FillAsync(JourneyNewsroom.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
         await LiveAsync(page);
+        newsroom.SignIns[memberId] = await page.Context.StorageStateAsync();
         return page;
+    }
+
+    private async Task<IPage> OpenAsync(string? cookies)
+    {
+        var context = await browser.PersonAsync(App.Address, cookies);
+        contexts.Add(context);
+        return await context.NewPageAsync();
     }
 
     protected static async Task GoAsync(IPage page, string address)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Tests.Support;
@@ -6,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>The server dies under two people who are writing, and comes back.</summary>
-public sealed class KilledServerTests(Browser browser, KilledServerTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<KilledServerTests.Newsroom>
+public sealed partial class KilledServerTests(Browser browser, KilledServerTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<KilledServerTests.Newsroom>
 {
     /// <summary>Promised: what a browser still held arrives within this time of recovery.</summary>
     private const int Recovery = 10_000;
@@ -22,7 +23,8 @@ public sealed class KilledServerTests(Browser browser, KilledServerTests.Newsroo
         await colleague.Desk.IntoBodyAsync();
 
         var writing = Task.WhenAll(author.WriteAsync(Tokens), colleague.WriteAsync(Tokens));
-        await Task.WhenAll(author.HasAsync(AcknowledgedFirst), colleague.HasAsync(AcknowledgedFirst));
+        var acknowledged = Task.WhenAll(author.HasAsync(AcknowledgedFirst), colleague.HasAsync(AcknowledgedFirst));
+        await await Task.WhenAny(acknowledged, writing);
         await App.KillAsync();
         // Said while the outage lasts, to both, and while they type on.
         foreach (var writer in (Writer[])[author, colleague])
@@ -36,9 +38,12 @@ public sealed class KilledServerTests(Browser browser, KilledServerTests.Newsroo
         await Expect(author.Desk.Body).ToContainTextAsync(colleague.Token(Tokens), new() { Timeout = Soon });
         await Expect(colleague.Desk.Body).ToContainTextAsync(author.Token(Tokens), new() { Timeout = Soon });
 
-        // Nobody clicks anywhere: whoever was writing goes on writing.
+        // Nobody clicks anywhere: whoever was writing goes on writing, also when the rest of the page has learnt that
+        // the server no longer knows it.
         foreach (var writer in (Writer[])[author, colleague])
         {
+            await writer.Desk.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+            await Expect(writer.Desk.Page.Locator("#components-reconnect-modal [data-when=lost]")).ToBeVisibleAsync(new() { Timeout = Recovery });
             await Expect(writer.Desk.Body).ToBeFocusedAsync(new() { Timeout = 1_000 });
             await writer.Desk.Page.Keyboard.TypeAsync($"{writer.Name}-sau ");
             await writer.Desk.SavedAsync();
@@ -62,7 +67,7 @@ public sealed class KilledServerTests(Browser browser, KilledServerTests.Newsroo
     }
 
     /// <summary>Types one numbered token after another, and notes how many the page had said were saved.</summary>
-    private sealed class Writer(Desk desk, string name)
+    private sealed partial class Writer(Desk desk, string name)
     {
         private const int Breath = 5;
         private readonly List<(int Tokens, TaskCompletionSource Reached)> waiting = [];
@@ -99,12 +104,15 @@ public sealed class KilledServerTests(Browser browser, KilledServerTests.Newsroo
         // A pause as people make it, until the page says saved, or that it cannot.
         private async Task BreatheAsync(int number)
         {
-            await desk.Page.WaitForFunctionAsync("['saved', 'offline', 'late'].includes(document.getElementById('save-state').dataset.state)", null, new() { Timeout = Soon });
+            await Expect(desk.SaveState).ToHaveAttributeAsync("data-state", SaidOrCannot(), new() { Timeout = Soon });
             if (await desk.SaveState.GetAttributeAsync("data-state") != "saved")
                 return;
             Acknowledged = number;
             waiting.Where(w => w.Tokens <= number).ToList().ForEach(w => w.Reached.TrySetResult());
         }
+
+        [GeneratedRegex("^(saved|offline|late)$")]
+        private static partial Regex SaidOrCannot();
     }
 
     public sealed class Newsroom : JourneyNewsroom

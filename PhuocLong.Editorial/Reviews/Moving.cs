@@ -6,6 +6,7 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Reviews;
 
@@ -101,6 +102,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             FrozenById = memberId,
         };
         write.Db.ArticleVersions.Add(version);
+        // Lists elsewhere show this move at once, so they must not wait for the room to settle to know the title.
+        (article.Title, article.FoldedTitle) = (text.Title, Folded.Of(text.Title));
         await write.Db.SaveChangesAsync(stop);
         return new(version.Id, hash);
     }

@@ -39,24 +39,25 @@
   });
 
   // Blazor tells the element of this name what becomes of the connection. Typing goes on meanwhile; only when the
-  // server no longer knows the page is it loaded again, and never over text that is not yet saved.
+  // server no longer knows the page is it loaded again, never over text that is not yet saved and never under the
+  // hands of somebody writing: the text has a connection of its own, so the rest of the page can wait for a pause.
   document.addEventListener('DOMContentLoaded', () =>
     document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', connectionChanged));
 
   function connectionChanged(e) {
     const banner = e.currentTarget;
     const lost = ['failed', 'rejected', 'resume-failed'].includes(e.detail.state);
-    const unsaved = lost && 'unsaved' in root.dataset;
     banner.classList.toggle('on', e.detail.state !== 'hide');
     banner.querySelector('[data-when=trying]').hidden = lost;
     banner.querySelector('[data-when=lost]').hidden = !lost;
     banner.querySelector('button').hidden = !lost;
     if (e.detail.state === 'failed') setTimeout(() => window.Blazor.reconnect().then(back => { if (!back) reload(); }, () => {}), 5000);
-    else if (lost && !unsaved) reload();
+    else if (lost) reload();
   }
 
   function reload() {
-    if (!('unsaved' in root.dataset)) location.reload();
+    if ('unsaved' in root.dataset || typing({ target: document.activeElement })) document.addEventListener('focusout', () => setTimeout(reload), { once: true });
+    else location.reload();
   }
 
   document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });

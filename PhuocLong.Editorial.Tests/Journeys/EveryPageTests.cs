@@ -1,0 +1,117 @@
+using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PhuocLong.Editorial.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PhuocLong.Editorial.Tests.Journeys;
+
+/// <summary>Every page of the app, with data on it, for everyone: by eye, by ear, on a phone and in the dark.</summary>
+public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTests(browser, pages), IClassFixture<PageList>
+{
+    private static readonly AxeRunOptions WcagAa = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+
+    public static TheoryData<string> Routes => [.. PageList.Routes];
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task Every_page_can_be_used_by_everyone(string route)
+    {
+        var troubles = new List<string>();
+        foreach (var visit in pages.VisitsOf(route))
+        {
+            var page = visit.Member is { } member ? await SignedInAsync(member) : await AnyoneAsync();
+            await page.GotoAsync(visit.Address);
+            troubles.AddRange(await TroublesAsync(page, visit.Address));
+        }
+        Assert.True(troubles.Count == 0, string.Join('\n', troubles));
+    }
+
+    [Fact]
+    public async Task The_first_page_of_an_empty_newsroom_can_be_used_by_everyone()
+    {
+        var folder = Directory.CreateTempSubdirectory("empty-newsroom");
+        try
+        {
+            await EmptyDatabase.CopyToAsync(Path.Combine(folder.FullName, "editorial.db"));
+            await using var empty = new RunningNewsroom(folder.FullName);
+            await empty.StartAsync();
+            var page = await AnyoneAsync();
+            await page.GotoAsync(empty.Address.AbsoluteUri);
+            Assert.EndsWith("/tai-khoan/mo-toa-soan", page.Url, StringComparison.Ordinal);
+            Assert.Empty(await TroublesAsync(page, "tai-khoan-mo-toa-soan-trong"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Everything that bars somebody from the page, so that one run tells it all.</summary>
+    private static async Task<List<string>> TroublesAsync(IPage page, string address)
+    {
+        var troubles = new List<string>();
+        await SettledAsync(page);
+        Assert.Equal("vi", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.NotEqual("", await page.TitleAsync());
+        await Expect(page.Locator("h1")).ToHaveCountAsync(1, new() { Timeout = Soon });
+        await Expect(page.Locator("main")).ToHaveCountAsync(1);
+        var name = string.Join('-', address.Split(['/', '?', '=', '&'], StringSplitOptions.RemoveEmptyEntries));
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            await Expect(page.Locator($"html[data-theme={theme.ToString().ToLower(CultureInfo.InvariantCulture)}]")).ToBeAttachedAsync();
+            troubles.AddRange(await AxeAsync(page, $"{address} at 1360 px, {theme}"));
+            await PictureAsync(page, $"page-{name}-{theme}".ToLower(CultureInfo.InvariantCulture));
+        }
+        troubles.AddRange(await NamelessAsync(page, address));
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await page.SetViewportSizeAsync(360, 740);
+        troubles.AddRange(await AxeAsync(page, $"{address} at 360 px"));
+        await PictureAsync(page, $"page-{name}-360");
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > 360)
+            troubles.Add($"{address} scrolls sideways at 360 px: it is {width} px wide.");
+        return troubles;
+    }
+
+    // Live where it becomes live at all, with its data in place of the waiting text.
+    private static async Task SettledAsync(IPage page)
+    {
+        if (await page.Locator("script[src*='MudBlazor']").CountAsync() > 0)
+            await LiveAsync(page);
+        await Expect(page.Locator(".skeleton")).ToHaveCountAsync(0, new() { Timeout = Soon });
+        await Expect(page.Locator(".editor[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = Soon });
+    }
+
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where) =>
+        (await page.RunAxe(WcagAa)).Violations.Select(violation => $"{where}: {Tell(violation)}");
+
+    private static string Tell(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(n => $"    {n.Target} {n.Html}\n      {string.Join("; ", n.Any.Concat(n.All).Select(a => a.Message))}"));
+
+    /// <summary>Names as the browser itself tells them to a screen reader.</summary>
+    private static async Task<IEnumerable<string>> NamelessAsync(IPage page, string where)
+    {
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        var tree = (await devtools.SendAsync("Accessibility.getFullAXTree"))!.Value;
+        var nameless = new List<string>();
+        var named = 0;
+        foreach (var node in tree.GetProperty("nodes").EnumerateArray())
+        {
+            if (node.GetProperty("ignored").GetBoolean() || !node.TryGetProperty("role", out var role) || !Acts(role.GetProperty("value").ToString()))
+                continue;
+            var name = node.TryGetProperty("name", out var told) && told.TryGetProperty("value", out var value) ? value.ToString() : "";
+            if (name.Trim().Length == 0)
+                nameless.Add($"{where}: without a name: {role.GetProperty("value")} (node {node.GetProperty("backendDOMNodeId")})");
+            named++;
+        }
+        Assert.NotEqual(0, named);
+        return nameless;
+    }
+
+    private static bool Acts(string role) =>
+        role is "button" or "link" or "textbox" or "searchbox" or "combobox" or "checkbox" or "radio" or "tab" or "menuitem" or "switch" or "spinbutton" or "listbox" or "dialog" or "navigation";
+}

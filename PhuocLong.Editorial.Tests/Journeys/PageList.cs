@@ -1,0 +1,85 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Tests.Support;
+
+namespace PhuocLong.Editorial.Tests.Journeys;
+
+/// <summary>A page as somebody opens it; nobody when it stands before the sign-in.</summary>
+public sealed record Visit(int? Member, string Address);
+
+/// <summary>A newsroom with something on every page of it.</summary>
+public class PageList : JourneyNewsroom
+{
+    private const string InvitationToken = "ma-moi-cua-bai-thu";
+
+    private readonly Dictionary<string, Visit[]> visits = [];
+
+    /// <summary>The pages the app really has, asked of the app itself.</summary>
+    public static IEnumerable<string> Routes =>
+        typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Order(StringComparer.Ordinal);
+
+    /// <summary>How each page is opened by one who may see it; a page nobody has listed here fails.</summary>
+    public Visit[] VisitsOf(string route)
+    {
+        Assert.True(visits.TryGetValue(route, out var listed), $"The page {route} is not listed in {nameof(PageList)}: say who opens it, with which data.");
+        return listed;
+    }
+
+    public IEnumerable<Visit> All => Routes.SelectMany(VisitsOf);
+
+    protected override async Task FillAsync(TestNewsroom newsroom)
+    {
+        var at = new Dictionary<string, int>();
+        foreach (var standing in (string[])["Draft", "Returned", "Waiting:assistants", "Waiting:board", "Waiting:chair", "Approved", "Published", "Rejected"])
+            at[standing] = await newsroom.ArticleAtAsync(standing);
+        var stop = TestNewsroom.Stop;
+        await TestNewsroom.Done(newsroom.Publishing.RecordAddressAsync(at["Published"], newsroom.Assistant, "https://phuoclong.example.vn/tin-tuc/so-ket-1.html", stop));
+        var month = new DateOnly(newsroom.Clock.Today().Year, newsroom.Clock.Today().Month, 1);
+        var policy = await newsroom.Get<QuotaPolicies>().CreateAsync(
+            new() { Name = "Chỉ tiêu các ngành", Minimum = 2, From = month, Units = { newsroom.Culture, newsroom.Health } }, newsroom.Chair, stop);
+        Assert.True(policy.Succeeded, policy.Refusal);
+        await InviteAsync(newsroom);
+
+        var thisMonth = $"{month:yyyy-MM}";
+        visits["/"] = [new(newsroom.Author, "/")];
+        visits["/viec-cua-toi"] = [new(newsroom.Assistant, "/viec-cua-toi"), new(newsroom.Author, "/viec-cua-toi"), new(newsroom.Observer, "/viec-cua-toi")];
+        visits["/bai-viet"] = [new(newsroom.Chair, "/bai-viet"), new(newsroom.Observer, "/bai-viet?tim=khong-co-bai-nay")];
+        visits["/bai-viet/{Id:int}"] =
+        [
+            new(newsroom.Author, Article("Draft")), new(newsroom.Author, Article("Returned")), new(newsroom.Assistant, Article("Waiting:assistants")),
+            new(newsroom.BoardMember, Article("Waiting:board")), new(newsroom.Chair, Article("Approved")), new(newsroom.Assistant, Article("Published")),
+            new(newsroom.Stranger, Article("Draft")),
+        ];
+        visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
+        visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
+        visits["/chi-tieu/{Month}"] = [new(newsroom.Observer, $"/chi-tieu/{thisMonth}")];
+        visits["/chi-tieu/{Month}/{UnitId:int}"] = [new(newsroom.Chair, $"/chi-tieu/{thisMonth}/{newsroom.Culture}")];
+        visits["/khong-tim-thay"] = [new(newsroom.Author, "/khong-tim-thay"), new(newsroom.Author, "/mot-dia-chi-go-nham")];
+        visits["/loi/{Code:int}"] = [new(newsroom.Author, "/loi/403"), new(newsroom.Author, "/loi/500")];
+        visits["/quan-tri/chi-tieu/{Id:int}"] = [new(newsroom.Chair, $"/quan-tri/chi-tieu/{policy.Value}")];
+        visits["/quan-tri/thanh-vien/{MemberId:int}"] = [new(newsroom.Administrator, $"/quan-tri/thanh-vien/{newsroom.Author}")];
+        visits["/quan-tri/don-vi/{UnitId:int}"] = [new(newsroom.Administrator, $"/quan-tri/don-vi/{newsroom.Culture}")];
+        foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi"])
+            visits["/quan-tri" + page] = [new(newsroom.Administrator, "/quan-tri" + page)];
+        visits["/tai-khoan"] = [new(newsroom.Author, "/tai-khoan")];
+        visits["/tai-khoan/dang-nhap"] = [new(null, "/tai-khoan/dang-nhap")];
+        visits["/tai-khoan/loi-moi"] = [new(null, $"/tai-khoan/loi-moi?ma={InvitationToken}"), new(null, "/tai-khoan/loi-moi?ma=sai")];
+        // Open already: the page says so. The empty newsroom's own first page has its own test.
+        visits["/tai-khoan/mo-toa-soan"] = [new(null, "/tai-khoan/mo-toa-soan")];
+
+        string Article(string standing) => $"/bai-viet/{at[standing]}";
+    }
+
+    private static async Task InviteAsync(TestNewsroom newsroom)
+    {
+        var invited = await newsroom.MemberAsync("Người mới được mời", (Role.Contributor, newsroom.Health, null));
+        await using var write = await newsroom.Get<WriteGate>().BeginAsync(TestNewsroom.Stop);
+        var now = newsroom.Clock.GetUtcNow().UtcDateTime;
+        write.Db.Add(new Invitation { MemberId = invited, TokenHash = InvitationTokens.HashOf(InvitationToken), CreatedAt = now, ExpiresAt = now.AddDays(3) });
+        await write.CommitAsync(TestNewsroom.Stop);
+    }
+}
