@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Data.SampleNewsroom;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
@@ -20,10 +21,14 @@ builder.Services.AddReviews();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
 builder.Services.AddShell();
+var sample = SampleOpening.IsWanted(builder.Configuration, builder.Environment);
+if (sample)
+    builder.Services.AddHostedService<SampleOpening>();
 
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
-await app.Services.GetRequiredService<FirstRunGate>().AnnounceAsync();
+if (!sample)
+    await app.Services.GetRequiredService<FirstRunGate>().AnnounceAsync();
 app.UseShell();
 app.UseAccount();
 app.MapEditing();

@@ -62,17 +62,4 @@ public sealed class ArticleAccessTests
         await Done(newsroom.Get<ArticleDesk>().NameCoWriterAsync(id, newsroom.Author, newsroom.Stranger, named: false, Stop));
         Assert.Equal(new ArticleRight(false, false), await db.RightAsync(newsroom.Stranger, id, Stop));
     }
-
-    [Theory]
-    [InlineData("phuoc long")]
-    [InlineData("PHƯỚC LONG")]
-    [InlineData("phước long")]
-    public async Task Search_finds_the_same_articles_with_and_without_marks(string words)
-    {
-        await using var newsroom = await OpenAsync();
-        var found = await newsroom.DraftAsync(title: "Thị xã Phước Long họp sơ kết");
-        await newsroom.DraftAsync(title: "Đồng Xoài mở hội chợ");
-        var row = Assert.Single((await newsroom.Get<ArticleList>().PageAsync(newsroom.Author, new ArticleFilter { Search = words }, Stop)).Rows);
-        Assert.Equal(found, row.Id);
-    }
 }

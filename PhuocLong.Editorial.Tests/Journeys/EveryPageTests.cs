@@ -21,7 +21,7 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         var troubles = new List<string>();
         foreach (var visit in pages.VisitsOf(route))
         {
-            var page = visit.Member is { } member ? await SignedInAsync(member) : await AnyoneAsync();
+            var page = await WindowOfAsync(visit.Member);
             await page.GotoAsync(visit.Address);
             troubles.AddRange(await TroublesAsync(page, visit.Address));
         }
@@ -48,6 +48,18 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         }
     }
 
+    /// <summary>One window for each person through all the pages, as people have it; a new one would fetch everything anew.</summary>
+    private async Task<IPage> WindowOfAsync(int? member)
+    {
+        if (!pages.Windows.TryGetValue(member ?? 0, out var window))
+        {
+            pages.Windows[member ?? 0] = window = member is { } id ? await SignedInAsync(id) : await AnyoneAsync();
+            LeaveOpen(window);
+        }
+        await window.SetViewportSizeAsync(1360, 860);
+        return window;
+    }
+
     /// <summary>Everything that bars somebody from the page, so that one run tells it all.</summary>
     private static async Task<List<string>> TroublesAsync(IPage page, string address)
     {
@@ -63,7 +75,8 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
             await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
             await Expect(page.Locator($"html[data-theme={theme.ToString().ToLower(CultureInfo.InvariantCulture)}]")).ToBeAttachedAsync();
             troubles.AddRange(await AxeAsync(page, $"{address} at 1360 px, {theme}"));
-            await PictureAsync(page, $"page-{name}-{theme}".ToLower(CultureInfo.InvariantCulture));
+            if (theme == ColorScheme.Light)
+                await PictureAsync(page, $"page-{name}-1360");
         }
         troubles.AddRange(await NamelessAsync(page, address));
 
@@ -108,6 +121,7 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
                 nameless.Add($"{where}: without a name: {role.GetProperty("value")} (node {node.GetProperty("backendDOMNodeId")})");
             named++;
         }
+        await devtools.DetachAsync();
         Assert.NotEqual(0, named);
         return nameless;
     }

@@ -74,6 +74,11 @@ public sealed class ArticleDesk(WriteGate gate, TimeProvider clock)
             article.Topics.AddRange(await write.Db.Topics.Where(t => topics.Contains(t.Id)).ToListAsync(stop));
         }
         await write.RecordAsync(ActOn(article, ActKind.DetailsChanged, memberId) with { Detail = changed }, clock, stop);
+        if (changed.ContainsKey("source") || changed.ContainsKey("bylines"))
+        {
+            await write.Db.SaveChangesAsync(stop);
+            await SearchIndex.IndexAsync(write.Db, articleId, stop);
+        }
         await write.CommitAsync(stop);
         return Outcome.Done;
     }

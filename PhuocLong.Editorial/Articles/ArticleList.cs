@@ -37,7 +37,7 @@ public sealed record ArticleRow(
 public sealed record ArticlePageOfRows(IReadOnlyList<ArticleRow> Rows, ArticleCursor? Next);
 
 /// <summary>The list of articles a member may read, a page at a time.</summary>
-public sealed class ArticleList(IDbContextFactory<EditorialDb> contexts, ArticleSearch search)
+public sealed class ArticleList(IDbContextFactory<EditorialDb> contexts)
 {
     public const int PageSize = 40;
 
@@ -46,8 +46,8 @@ public sealed class ArticleList(IDbContextFactory<EditorialDb> contexts, Article
         await using var db = await contexts.CreateDbContextAsync(stop);
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         var articles = Narrow(db.Articles.AsNoTracking().ReadableBy(member), filter);
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-            articles = search.Matching(db, articles, filter.Search);
+        if (filter.Search is { } words && SearchIndex.Matching(db, words) is { } matching)
+            articles = articles.Where(a => matching.Contains(a.Id));
 
         var rows = await articles
             .OrderByDescending(a => a.StateSince).ThenByDescending(a => a.Id)

@@ -1,6 +1,5 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Checks;
-using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Articles;
 
@@ -11,7 +10,6 @@ public static class ArticlesSetup
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleSheets>();
-        services.AddSingleton<ArticleSearch>();
         services.AddSingleton<CategoryDesk>();
         services.AddSingleton<ReportHeadingDesk>();
         services.AddSingleton<TopicDesk>();

@@ -11,11 +11,14 @@ namespace PhuocLong.Editorial.Data;
 public static class DataSetup
 {
     /// <summary>Registers the same model for the app, the migrations tool, the sample and the tests.</summary>
-    public static IServiceCollection AddEditorialData(this IServiceCollection services, string databaseFile)
+    public static IServiceCollection AddEditorialData(this IServiceCollection services, string databaseFile, Durability durability = Durability.Full)
     {
-        services.AddDbContextFactory<EditorialDb>(options => options
-            .UseSqlite(ConnectionString(databaseFile))
-            .AddInterceptors(new DurableConnections()));
+        // A list handed over as one value keeps the statement the same whatever its length; spelt out element by
+        // element, it would be translated anew at every call, and every check of rights asks with such a list.
+        services.AddPooledDbContextFactory<EditorialDb>(options => options
+            .UseSqlite(ConnectionString(databaseFile), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new DurableConnections(durability)));
+        services.AddSingleton(new DatabaseDurability(durability));
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<WriteGate>();
         services.AddIdentityCore<Member>(options =>
@@ -50,3 +53,6 @@ public static class DataSetup
         DefaultTimeout = 30,
     }.ToString();
 }
+
+/// <summary>What this process' connections promise about the disk; the text log checks that they keep it.</summary>
+internal sealed record DatabaseDurability(Durability Promised);

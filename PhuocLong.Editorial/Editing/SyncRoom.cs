@@ -14,6 +14,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     private readonly HashSet<SyncSocket> sockets = [];
     private readonly Presence presence = new();
     private TextLane lane = null!;
+    private FrozenForm? frozen;
     private int rows;
     private long changedAt;
     private long unsettledAt;
@@ -43,6 +44,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     {
         var stored = await store.LoadAsync(ArticleId, stop);
         engine.Open(ArticleId, stored.Updates);
+        frozen = null;
         rows = stored.Rows;
         lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
         if (stored.LastSeq > stored.SettledSeq)
@@ -101,8 +103,13 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         Task<long>? committed = null;
         await InTurnAsync(() =>
         {
-            Record(null, engine.Compose(ArticleId));
-            form = engine.Render(ArticleId);
+            // Every decider reads and freezes the same text several times over; only a change asks for another form.
+            if (frozen is null)
+            {
+                Record(null, engine.Compose(ArticleId));
+                frozen = engine.Render(ArticleId);
+            }
+            form = frozen;
             committed = lane.Committed;
             return true;
         }, stop);
@@ -185,6 +192,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         if (change.Outcome != TextOutcome.Done)
             return;
         log.Append(lane, memberId, change.Content);
+        frozen = null;
         rows++;
         MarkUnsettled();
         Broadcast(SyncMessage.Update(change.Content), except: from);

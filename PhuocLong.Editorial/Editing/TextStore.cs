@@ -60,6 +60,8 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         await db.Articles
             .Where(a => a.Id == articleId && a.Title != text.Title)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Title, text.Title).SetProperty(x => x.FoldedTitle, folded), stop);
+        await db.SaveChangesAsync(stop);
+        await SearchIndex.IndexAsync(db, articleId, stop);
     }
 
     private static async Task KeepSnapshotAsync(EditorialDb db, int articleId, long upToSeq, CompactState compact, DateTime now, CancellationToken stop)

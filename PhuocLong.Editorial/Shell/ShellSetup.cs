@@ -63,6 +63,8 @@ public static class ShellSetup
     {
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        // One address for one page: the navigation can then say where one is.
+        app.MapGet("/", () => Results.Redirect("/viec-cua-toi"));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -1,0 +1,42 @@
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Publishing;
+using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reviews;
+
+namespace PhuocLong.Editorial.Data.SampleNewsroom;
+
+/// <summary>Lives eighteen months of a newsroom in a database of its own, through the newsroom's doors, under a moved clock.</summary>
+internal static class SampleFill
+{
+    /// <summary>Fills a file that does not exist yet. It is whole, flushed and closed when this returns; until then it counts for nothing.</summary>
+    /// <param name="progress">Told shares from 0 to 1.</param>
+    public static async Task IntoAsync(string databaseFile, DateTime nowUtc, Action<double> progress, CancellationToken stop = default)
+    {
+        var plan = SamplePlan.For(nowUtc);
+        var clock = new MovableClock(plan.Hours.At(0));
+        await using (var services = Rooms(databaseFile, clock))
+        {
+            await Opening.MigrateAsync(services, stop);
+            var names = await new SampleStaffing(services, clock, plan).SettleAsync(stop);
+            await new SampleLife(services, clock, plan, names).LiveAsync(progress, stop);
+        }
+        FilledFile.Complete(databaseFile);
+    }
+
+    private static ServiceProvider Rooms(string databaseFile, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(clock);
+        services.AddEditorialData(databaseFile, Durability.NoneUntilComplete);
+        services.AddMembers();
+        services.AddArticles();
+        services.AddEditing();
+        services.AddReviews();
+        services.AddPublishing();
+        services.AddQuotas();
+        return services.BuildServiceProvider();
+    }
+}
