@@ -49,7 +49,6 @@ public class PageList : JourneyNewsroom
         await InviteAsync(newsroom);
 
         var thisMonth = $"{month:yyyy-MM}";
-        visits["/"] = [new(newsroom.Author, "/")];
         visits["/viec-cua-toi"] = [new(newsroom.Assistant, "/viec-cua-toi"), new(newsroom.Author, "/viec-cua-toi"), new(newsroom.Observer, "/viec-cua-toi")];
         visits["/bai-viet"] = [new(newsroom.Chair, "/bai-viet"), new(newsroom.Observer, "/bai-viet?tim=khong-co-bai-nay")];
         visits["/bai-viet/{Id:int}"] =

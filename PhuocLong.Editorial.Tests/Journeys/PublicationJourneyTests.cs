@@ -76,6 +76,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await Expect(desk.Body.Locator("p")).ToHaveCountAsync(2);
         await desk.Lead.ClickAsync();
         await page.Keyboard.TypeAsync("Hơn 120 người tham gia buổi đầu tiên.");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Thông tin" }).ClickAsync();
         await page.GetByLabel("Chuyên mục").SelectOptionAsync("Tin tức, sự kiện");
         await Expect(page.GetByText("Đã lưu thông tin lúc")).ToBeVisibleAsync(new() { Timeout = Soon });
         await page.GetByLabel("Nguồn").FillAsync("UBND phường Long Thuỷ");
