@@ -136,7 +136,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await chair.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
         await Expect(chair.Locator("header")).ToContainTextAsync("Đã xuất bản", new() { Timeout = Soon });
         await chair.GetByRole(AriaRole.Tab, new() { Name = "Quy trình" }).ClickAsync();
-        await chair.GetByLabel("Địa chỉ bài trên cổng").FillAsync(PublicAddress);
+        await chair.GetByRole(AriaRole.Textbox, new() { Name = "Địa chỉ bài trên cổng" }).FillAsync(PublicAddress);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Ghi địa chỉ" }).ClickAsync();
         await Expect(chair.GetByRole(AriaRole.Link, new() { Name = PublicAddress })).ToBeVisibleAsync(new() { Timeout = Soon });
         await PictureAsync(chair, "journey-9-published");
