@@ -103,6 +103,9 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
         return page;
     }
 
+    /// <summary>The browser closes this window at the end of the run, not this test at its own.</summary>
+    protected void LeaveOpen(IPage window) => contexts.Remove(window.Context);
+
     private async Task<IPage> OpenAsync(string? cookies)
     {
         var context = await browser.PersonAsync(App.Address, cookies);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
@@ -17,6 +18,9 @@ public class PageList : JourneyNewsroom
     private const string InvitationToken = "ma-moi-cua-bai-thu";
 
     private readonly Dictionary<string, Visit[]> visits = [];
+
+    /// <summary>The browser window of each person who goes through the pages; 0 is nobody's.</summary>
+    public Dictionary<int, IPage> Windows { get; } = [];
 
     /// <summary>The pages the app really has, asked of the app itself.</summary>
     public static IEnumerable<string> Routes =>
@@ -45,7 +49,6 @@ public class PageList : JourneyNewsroom
         await InviteAsync(newsroom);
 
         var thisMonth = $"{month:yyyy-MM}";
-        visits["/"] = [new(newsroom.Author, "/")];
         visits["/viec-cua-toi"] = [new(newsroom.Assistant, "/viec-cua-toi"), new(newsroom.Author, "/viec-cua-toi"), new(newsroom.Observer, "/viec-cua-toi")];
         visits["/bai-viet"] = [new(newsroom.Chair, "/bai-viet"), new(newsroom.Observer, "/bai-viet?tim=khong-co-bai-nay")];
         visits["/bai-viet/{Id:int}"] =

@@ -76,6 +76,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await Expect(desk.Body.Locator("p")).ToHaveCountAsync(2);
         await desk.Lead.ClickAsync();
         await page.Keyboard.TypeAsync("Hơn 120 người tham gia buổi đầu tiên.");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Thông tin" }).ClickAsync();
         await page.GetByLabel("Chuyên mục").SelectOptionAsync("Tin tức, sự kiện");
         await Expect(page.GetByText("Đã lưu thông tin lúc")).ToBeVisibleAsync(new() { Timeout = Soon });
         await page.GetByLabel("Nguồn").FillAsync("UBND phường Long Thuỷ");
@@ -135,7 +136,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await chair.GetByRole(AriaRole.Button, new() { Name = "Xuất bản" }).ClickAsync();
         await Expect(chair.Locator("header")).ToContainTextAsync("Đã xuất bản", new() { Timeout = Soon });
         await chair.GetByRole(AriaRole.Tab, new() { Name = "Quy trình" }).ClickAsync();
-        await chair.GetByLabel("Địa chỉ bài trên cổng").FillAsync(PublicAddress);
+        await chair.GetByRole(AriaRole.Textbox, new() { Name = "Địa chỉ bài trên cổng" }).FillAsync(PublicAddress);
         await chair.GetByRole(AriaRole.Button, new() { Name = "Ghi địa chỉ" }).ClickAsync();
         await Expect(chair.GetByRole(AriaRole.Link, new() { Name = PublicAddress })).ToBeVisibleAsync(new() { Timeout = Soon });
         await PictureAsync(chair, "journey-9-published");
