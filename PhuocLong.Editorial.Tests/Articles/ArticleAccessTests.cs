@@ -56,6 +56,8 @@ public sealed class ArticleAccessTests
     {
         await using var newsroom = await OpenAsync();
         var id = await newsroom.DraftAsync();
+        Assert.Equal([newsroom.Stranger], (await newsroom.Get<ArticleSheets>().PossibleCoWritersAsync(id, newsroom.Author, Stop)).Select(c => c.Id));
+        Assert.Empty(await newsroom.Get<ArticleSheets>().PossibleCoWritersAsync(id, newsroom.Stranger, Stop));
         await Done(newsroom.Get<ArticleDesk>().NameCoWriterAsync(id, newsroom.Author, newsroom.Stranger, named: true, Stop));
         await using var db = await newsroom.DbAsync();
         Assert.Equal(new ArticleRight(true, true), await db.RightAsync(newsroom.Stranger, id, Stop));

@@ -33,6 +33,7 @@ public sealed class ReviewDeskTests : IAsyncLifetime
         var article = await newsroom.ArticleAsync(id);
         Assert.Equal(ArticleState.Published, article.State);
         Assert.Equal(article.ApprovedVersionId, article.PublishedVersionId);
+        Assert.True((await newsroom.Get<Reading>().StandingAsync(id, newsroom.Observer, Stop))!.Published!.AsApproved);
         await using var db = await newsroom.DbAsync();
         Assert.Null(await Ledger.FirstBreakAsync(db, Stop));
     }

@@ -111,6 +111,27 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
                 .Select(t => new Choice(t.Id, t.Name)).ToListAsync(stop));
     }
 
+    /// <summary>
+    /// Contributors of other units who could be named as co-writers, as Vietnamese sorts them; nobody for a member who
+    /// does not write for the article's unit.
+    /// </summary>
+    public async Task<IReadOnlyList<Choice>> PossibleCoWritersAsync(int articleId, int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        var unit = await db.Articles.Where(a => a.Id == articleId).Select(a => a.UnitId).SingleOrDefaultAsync(stop);
+        if (!member.WritesFor(unit))
+            return [];
+        var people = await db.Users
+            .Where(m => m.DisabledAt == null
+                && m.Assignments.Any(a => a.Role == Role.Contributor)
+                && m.Assignments.All(a => a.UnitId != unit)
+                && !db.CoWriters.Any(w => w.ArticleId == articleId && w.MemberId == m.Id))
+            .Select(m => new Choice(m.Id, m.DisplayName))
+            .ToListAsync(stop);
+        return [.. people.OrderBy(p => p.Name, NewsroomTime.Alphabet)];
+    }
+
     /// <summary>Every unit and category there ever was: the list can be narrowed to those of old articles too.</summary>
     public async Task<(IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Categories)> FilterChoicesAsync(CancellationToken stop = default)
     {

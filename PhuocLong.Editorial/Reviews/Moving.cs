@@ -24,7 +24,19 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            var text = await texts.FreezeAsync(articleId, stop);
+            FrozenText text;
+            try
+            {
+                text = await texts.FreezeAsync(articleId, stop);
+            }
+            catch (TextLogException)
+            {
+                return Outcome.Refused(Words.TextNotStored);
+            }
+            catch (InvalidTextException)
+            {
+                return Outcome.Refused(Words.TextUnreadable);
+            }
             await using var write = await gate.BeginAsync(stop);
             var turn = await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop);
             if (turn is null)

@@ -12,8 +12,13 @@ namespace PhuocLong.Editorial.Reviews;
 /// <param name="Step">The step that holds it now.</param>
 /// <param name="HeldBy">The names of those who can decide at that step.</param>
 /// <param name="NoDecider">True when the step's only people are the article's authors.</param>
+/// <param name="Published">What is published, and whether it is what was approved last; null when nothing is.</param>
 public sealed record ReviewStanding(
-    IReadOnlyList<WorkflowStep> Steps, WorkflowStep? Step, IReadOnlyList<string> HeldBy, bool NoDecider, IReadOnlyList<Move> Moves, int Revision);
+    IReadOnlyList<WorkflowStep> Steps, WorkflowStep? Step, IReadOnlyList<string> HeldBy, bool NoDecider, IReadOnlyList<Move> Moves, int Revision,
+    PublishedVersion? Published);
+
+/// <summary>The published version, held against the last approval's by its hash.</summary>
+public sealed record PublishedVersion(int Number, string Hash, bool AsApproved);
 
 /// <summary>An article as a decider reads it without opening the editor: the text, and what deciding on it would pin.</summary>
 public sealed record ArticleReading(
@@ -36,7 +41,22 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
             moves.Step is { } step ? [.. turn.Deciders.At(step, turn.Article).Select(p => p.Name)] : [],
             moves.Step is { } here && turn.Deciders.OnlyAuthorsAt(here, turn.Article),
             moves.All,
-            turn.Article.Revision);
+            turn.Article.Revision,
+            await PublishedAsync(db, turn.Article, stop));
+    }
+
+    private static async Task<PublishedVersion?> PublishedAsync(EditorialDb db, Article article, CancellationToken stop)
+    {
+        if (article is not { State: ArticleState.Published, PublishedVersionId: { } published })
+            return null;
+        var approved = await db.Decisions
+            .Where(d => d.Version.ArticleId == article.Id && d.Kind == DecisionKind.Approve)
+            .OrderByDescending(d => d.Id)
+            .Select(d => d.Version.Hash)
+            .FirstOrDefaultAsync(stop);
+        return await db.ArticleVersions.Where(v => v.Id == published)
+            .Select(v => new PublishedVersion(v.Number, v.Hash, v.Hash == approved))
+            .SingleAsync(stop);
     }
 
     /// <summary>The committed text with what a decision on it needs; null when the member may not read the article.</summary>
