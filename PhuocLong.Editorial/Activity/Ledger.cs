@@ -24,8 +24,8 @@ public static class Ledger
     public static async Task<ArticleEvent> RecordAsync(this Write write, Act act, TimeProvider clock, CancellationToken stop = default)
     {
         // Events added earlier in this same transaction are in the context but not yet in the table.
-        var last = write.Db.ArticleEvents.Local.MaxBy(e => e.Seq)
-            ?? await write.Db.ArticleEvents.AsNoTracking().OrderByDescending(e => e.Seq).FirstOrDefaultAsync(stop);
+        var last = write.Db.ArticleEvents.Local.Select(e => new { e.Seq, e.Hash }).MaxBy(e => e.Seq)
+            ?? await write.Db.ArticleEvents.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(stop);
         var recorded = new ArticleEvent
         {
             Seq = (last?.Seq ?? 0) + 1,

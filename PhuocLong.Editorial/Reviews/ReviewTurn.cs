@@ -46,7 +46,7 @@ public sealed class ReviewTurn
             Review = review,
             Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
             Member = member,
-            Deciders = await StepDeciders.LoadAsync(db, stop),
+            Deciders = article.State == ArticleState.Waiting ? await StepDeciders.LoadAsync(db, stop) : StepDeciders.Nobody,
         };
     }
 }

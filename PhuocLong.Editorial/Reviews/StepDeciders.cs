@@ -21,6 +21,9 @@ public sealed class StepDeciders
 
     private sealed record Holder(int Id, string Name, Role Role, int? CategoryId);
 
+    /// <summary>For articles that wait at no step.</summary>
+    public static StepDeciders Nobody { get; } = new([]);
+
     public static async Task<StepDeciders> LoadAsync(EditorialDb db, CancellationToken stop = default) => new(
         await db.RoleAssignments.AsNoTracking()
             .Where(a => a.Role != Role.Contributor && a.Role != Role.Observer && a.Role != Role.Administrator && a.Member.DisabledAt == null)
