@@ -105,6 +105,8 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     {
         var both = await newsroom.MemberAsync("Trợ lý kiêm viết", (Role.Contributor, newsroom.Culture, null), (Role.Assistant, null, null));
         var created = await newsroom.DraftAsync(both);
+        var own = await newsroom.Get<ArticleSheets>().FindAsync(created, both, Stop);
+        await Done(newsroom.Get<ArticleDesk>().ChangeDetailsAsync(created, both, own!.Details with { Bylines = [new(BylineKind.Text, "Bút danh khác")] }, Stop));
         await Done(newsroom.SubmitAsync(created, both));
         Assert.Contains("tự duyệt", (await newsroom.ApproveAsync(created, both)).Refusal, StringComparison.Ordinal);
 
