@@ -11,16 +11,6 @@ public sealed class ArticleTexts
     internal ArticleTexts(SyncRooms rooms) => this.rooms = rooms;
 
     /// <summary>
-    /// Raised with the article's id when its text has changed, is on disk and has come to rest for a moment (or every
-    /// 15 s while it does not). Handlers return at once and do their work elsewhere.
-    /// </summary>
-    public event Action<int>? Settled
-    {
-        add => rooms.Settled += value;
-        remove => rooms.Settled -= value;
-    }
-
-    /// <summary>
     /// The text as it stands, once all of it is on disk. Whoever pins it in a later transaction can tell by
     /// <see cref="FrozenText.Seq"/> (no newer row of the log) that nobody typed in between.
     /// </summary>
@@ -40,7 +30,7 @@ public sealed class ArticleTexts
         {
             if (!await room.WriteAsync(memberId, draft, stop))
                 return null;
-            await rooms.SettleAsync(room, stop);
+            await room.SettleAsync(stop);
             return room;
         }, stop);
 }

@@ -40,7 +40,7 @@ internal sealed class RoomKeeper(SyncRooms rooms, Doorkeeper doors, ILogger<Room
         foreach (var room in rooms.Open)
         {
             if (room.WantsSettling(Quiet, Patience))
-                await rooms.SettleAsync(room, stop);
+                await room.SettleAsync(stop);
             await rooms.EvictAsync(room, Idle, stop);
         }
     }

@@ -1,3 +1,4 @@
+using PhuocLong.Editorial.Shell;
 using System.Net.WebSockets;
 using PhuocLong.Editorial.Articles;
 
@@ -15,7 +16,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
     {
         var stop = context.RequestAborted;
         var response = context.Response;
-        if (!IsSameOrigin(context.Request))
+        if (!SameOrigin.IsSameOrigin(context))
             response.StatusCode = StatusCodes.Status403Forbidden;
         else if (await rights.WhoAsync(context.User, stop) is not { } member)
             response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -27,10 +28,6 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
         else
             await TalkAsync(context, member, articleId, right, stop);
     }
-
-    /// <summary>A browser states the page's origin and no page can forge it; a program without one must state it.</summary>
-    private static bool IsSameOrigin(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin] && origin == $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
     private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, ArticleRight right, CancellationToken stop)
     {

@@ -23,9 +23,6 @@ public sealed class SyncRooms
         this.logger = logger;
     }
 
-    /// <summary>Raised when a text was tidied after changes, with the article's id.</summary>
-    internal event Action<int>? Settled;
-
     internal IReadOnlyList<SyncRoom> Open => [.. rooms.Values.Where(room => room is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Select(room => room.Value.Result)];
 
     /// <summary>
@@ -41,13 +38,6 @@ public sealed class SyncRooms
         }
     }
 
-    /// <summary>Closes a member's sockets because they signed out. Another browser of theirs, still signed in, just connects again.</summary>
-    public void SignedOut(int memberId)
-    {
-        foreach (var socket in Sockets(memberId, null))
-            socket.Close(SyncClose.GoingAway, "signed out");
-    }
-
     /// <summary>Does something in an article's room, opening it when need be, and again when it was closed in between.</summary>
     internal async Task<T> InAsync<T>(int articleId, Func<SyncRoom, Task<T?>> work, CancellationToken stop) where T : class
     {
@@ -58,12 +48,6 @@ public sealed class SyncRooms
                 return result;
             await Task.Delay(5, stop);
         }
-    }
-
-    internal async Task SettleAsync(SyncRoom room, CancellationToken stop)
-    {
-        await room.SettleAsync(stop);
-        Settled?.Invoke(room.ArticleId);
     }
 
     /// <summary>Closes a room that nobody needs.</summary>
