@@ -1,6 +1,6 @@
-using PhuocLong.Editorial.Shell;
 using System.Net.WebSockets;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Shell;
 
 namespace PhuocLong.Editorial.Editing;
 
