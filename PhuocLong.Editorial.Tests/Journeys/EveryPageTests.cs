@@ -81,7 +81,7 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
             if (theme == ColorScheme.Light)
                 await PictureAsync(page, $"page-{name}-1360");
         }
-        troubles.AddRange(await NamelessAsync(page, address));
+        troubles.AddRange(await BadlyNamedAsync(page, address));
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await page.SetViewportSizeAsync(360, 740);
@@ -109,7 +109,7 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(n => $"    {n.Target} {n.Html}\n      {string.Join("; ", n.Any.Concat(n.All).Select(a => a.Message))}"));
 
     /// <summary>Names as the browser itself tells them to a screen reader.</summary>
-    private static async Task<IEnumerable<string>> NamelessAsync(IPage page, string where)
+    private static async Task<IEnumerable<string>> BadlyNamedAsync(IPage page, string where)
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
         var tree = (await devtools.SendAsync("Accessibility.getFullAXTree"))!.Value;
@@ -122,6 +122,8 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
             var name = node.TryGetProperty("name", out var told) && told.TryGetProperty("value", out var value) ? value.ToString() : "";
             if (name.Trim().Length == 0)
                 nameless.Add($"{where}: without a name: {role.GetProperty("value")} (node {node.GetProperty("backendDOMNodeId")})");
+            else if (VietnameseNames.StrangerIn(name) is { } word)
+                nameless.Add($"{where}: \"{word}\" is not Vietnamese: {role.GetProperty("value")} \"{name}\"");
             named++;
         }
         await devtools.DetachAsync();
