@@ -116,7 +116,8 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         var tree = (await devtools.SendAsync("Accessibility.getFullAXTree"))!.Value;
         var nameless = new List<string>();
         var named = 0;
-        var nodes = tree.GetProperty("nodes").EnumerateArray().ToDictionary(n => n.GetProperty("nodeId").GetString()!);
+        // The browser gives some of its own nodes one number twice.
+        var nodes = tree.GetProperty("nodes").EnumerateArray().DistinctBy(n => n.GetProperty("nodeId").GetString()!).ToDictionary(n => n.GetProperty("nodeId").GetString()!);
         foreach (var node in nodes.Values)
         {
             if (node.GetProperty("ignored").GetBoolean() || !node.TryGetProperty("role", out var role) || !Acts(role.GetProperty("value").ToString()))
