@@ -73,7 +73,9 @@ export function mount(host, { url, most, words }) {
 
   function draw(file) {
     const element = make('div', 'upload');
-    const name = make('span', 'upload-name', file.name);
+    const name = make('span', 'upload-name', file.name + ' ');
+    const share = make('span', 'upload-share');
+    name.append(share);
     const acts = make('span', 'upload-acts');
     const bar = make('progress');
     bar.max = 100;
@@ -86,7 +88,10 @@ export function mount(host, { url, most, words }) {
       cancelled: false,
       cancel: null,
       close: () => element.remove(),
-      progress: share => { bar.value = share * 100; },
+      progress(part) {
+        bar.value = part * 100;
+        share.textContent = `${Math.floor(bar.value)} %`;
+      },
       restart() {
         element.querySelector('.upload-refused')?.remove();
         bar.value = 0;
@@ -95,6 +100,7 @@ export function mount(host, { url, most, words }) {
       },
       refuse(sentence, retry) {
         bar.remove();
+        share.textContent = '';
         const said = make('span', 'upload-refused', sentence);
         said.setAttribute('role', 'alert');
         element.append(said);

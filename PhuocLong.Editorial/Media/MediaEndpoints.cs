@@ -29,7 +29,7 @@ internal static class MediaEndpoints
 
     // With `anh` the article comes to hold an image that is stored already, and there is no body.
     private static Task<IResult> StoreImageAsync(int? bai, string? anh, HttpContext http, MediaDesk desk, IDbContextFactory<EditorialDb> contexts) =>
-        InAsync(bai ?? 0, http, contexts, async (member, stop) =>
+        InAsync(bai ?? 0, Words.ImageTooLarge, http, contexts, async (member, stop) =>
         {
             var stored = anh is not null
                 ? await desk.HoldImageAsync(bai!.Value, member, anh, stop)
@@ -42,7 +42,7 @@ internal static class MediaEndpoints
         });
 
     private static Task<IResult> AttachAsync(int id, HttpContext http, MediaDesk desk, IDbContextFactory<EditorialDb> contexts) =>
-        InAsync(id, http, contexts, async (member, stop) =>
+        InAsync(id, Words.FileTooLarge, http, contexts, async (member, stop) =>
         {
             Outcome<int> attached = await UploadedFile.OfAsync(http.Request, stop) is { } file
                 ? await desk.AttachAsync(id, member, file.Content, file.Name, stop)
@@ -54,7 +54,7 @@ internal static class MediaEndpoints
 
     /// <summary>Lets in who may write the article; whether it exists is already more than a stranger to it should learn.</summary>
     private static async Task<IResult> InAsync(
-        int articleId, HttpContext http, IDbContextFactory<EditorialDb> contexts, Func<int, CancellationToken, Task<IResult>> upload)
+        int articleId, string tooLarge, HttpContext http, IDbContextFactory<EditorialDb> contexts, Func<int, CancellationToken, Task<IResult>> upload)
     {
         var stop = http.RequestAborted;
         var member = CurrentMember.IdOf(http.User);
@@ -73,7 +73,7 @@ internal static class MediaEndpoints
         {
             // The body is larger than the server reads at all, or is not what its head says.
             return e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }
-                ? MediaDoor.Refused(StatusCodes.Status413PayloadTooLarge, Words.FileTooLarge)
+                ? MediaDoor.Refused(StatusCodes.Status413PayloadTooLarge, tooLarge)
                 : MediaDoor.Refused(StatusCodes.Status400BadRequest, Words.NoFile);
         }
     }
