@@ -57,6 +57,30 @@ internal sealed class YjsClient : IAsyncDisposable
         return update;
     }
 
+    /// <summary>Adds letters to the end of a paragraph of the body, as a colleague typing there does.</summary>
+    public async Task TypeAfterParagraphAsync(int paragraph, string letters)
+    {
+        var text = engine.Text(Doc);
+        var paragraphs = text.Body.Split('\n');
+        paragraphs[Math.Min(paragraph, paragraphs.Length - 1)] += letters;
+        await SendAsync(SyncMessage.Update(engine.Write(Doc, new(text.Title, text.Lead, paragraphs)).Content));
+    }
+
+    /// <summary>Takes in what comes until the socket is closed.</summary>
+    public async Task ListenAsync()
+    {
+        try
+        {
+            while (await NextAsync(TimeSpan.FromMinutes(5)) is not null)
+            {
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client has left.
+        }
+    }
+
     public byte[] MakeTitle(string title) => engine.Write(Doc, new(title, "", [])).Content;
 
     public byte[] State() => engine.State(Doc);
