@@ -6,14 +6,5 @@ namespace PhuocLong.Editorial.Editing;
 /// </summary>
 public sealed record ArticleDraft(string Title, string Lead, IReadOnlyList<string> Paragraphs)
 {
-    public static implicit operator RichDraft(ArticleDraft draft) => new(draft.Title, draft.Lead, [.. draft.Paragraphs.Select(Block)]);
-
-    private static DraftBlock Block(string text) => text switch
-    {
-        ['#', '#', ' ', .. var heading] => new DraftHeading(2, Words(heading)),
-        ['#', '#', '#', ' ', .. var heading] => new DraftHeading(3, Words(heading)),
-        _ => new DraftParagraph(Words(text)),
-    };
-
-    private static DraftInline[] Words(string text) => text.Length == 0 ? [] : [new DraftText(text)];
+    public static implicit operator RichDraft(ArticleDraft draft) => new(draft.Title, draft.Lead, [.. draft.Paragraphs.Select(line => (DraftBlock)line)]);
 }

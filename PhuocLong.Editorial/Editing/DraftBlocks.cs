@@ -1,7 +1,18 @@
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>What stands in a <see cref="RichDraft"/>: the blocks an article's text can hold.</summary>
-public abstract record DraftBlock;
+public abstract record DraftBlock
+{
+    /// <summary>A plain line: a paragraph, or a subheading where it starts with <c>## </c> or <c>### </c>.</summary>
+    public static implicit operator DraftBlock(string line) => line switch
+    {
+        ['#', '#', ' ', .. var heading] => new DraftHeading(2, Words(heading)),
+        ['#', '#', '#', ' ', .. var heading] => new DraftHeading(3, Words(heading)),
+        _ => new DraftParagraph(Words(line)),
+    };
+
+    private static DraftInline[] Words(string text) => text.Length == 0 ? [] : [new DraftText(text)];
+}
 
 /// <summary>A run of text with breaks.</summary>
 public sealed record DraftParagraph(IReadOnlyList<DraftInline> Content) : DraftBlock;

@@ -22,10 +22,10 @@ internal sealed partial class DocxFields
     }
 
     /// <summary>Whether what stands here is text and not part of an instruction.</summary>
-    public bool ShowText => open.All(field => field.InResult);
+    public bool ShowText => open.All(around => around.InResult);
 
     /// <summary>The address of the link field around this text, as the document gives it.</summary>
-    public string? Href => open.FirstOrDefault(field => field.Href is not null)?.Href;
+    public string? Href => open.FirstOrDefault(around => around.Href is not null)?.Href;
 
     public void Begin() => open.Push(new());
 

@@ -27,8 +27,7 @@ internal static class DocxReader
             findings.Add(Finding.Macro);
 
         var pieces = ReadBody(package, main, document);
-        pieces.AddRange(ReadNotes(package, links, document));
-        return new(pieces, null);
+        return new(pieces, null) { Notes = [.. ReadNotes(package, links, document)] };
     }
 
     /// <summary>Opens a picture of a document that was read before; null when it is not there.</summary>
@@ -105,4 +104,8 @@ internal static class DocxReader
 }
 
 /// <summary>What a reader made of a file, before it is arranged into an article.</summary>
-internal sealed record FileText(IReadOnlyList<Piece> Pieces, string? NamedTitle);
+internal sealed record FileText(IReadOnlyList<Piece> Pieces, string? NamedTitle)
+{
+    /// <summary>What stands after everything, under a heading of its own that is no title.</summary>
+    public IReadOnlyList<Piece> Notes { get; init; } = [];
+}

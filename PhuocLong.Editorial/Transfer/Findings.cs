@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Transfer;
 
 /// <summary>What a reading dropped or changed, so that the person can be told; nothing is lost in silence.</summary>

@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Transfer;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop)
     {
         characters += count;
         if (characters > MostCharacters)
-            throw new UnreadableFileException(Words.RefusedLong.With(MostCharacters.ToString("N0", Calendar.NewsroomTime.Vietnamese)));
+            throw new UnreadableFileException(Words.RefusedLong.With(MostCharacters.ToString("N0", NewsroomTime.Vietnamese)));
     }
 
     /// <summary>A paragraph, a picture, a cell.</summary>

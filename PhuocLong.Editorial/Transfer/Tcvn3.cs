@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PhuocLong.Editorial.Transfer;
 
 /// <summary>
@@ -33,5 +31,9 @@ internal static class Tcvn3
         [.. text.Select(c => Letter(c).ToString()).Select(letter => capitals ? letter.ToUpperInvariant() : letter)];
 
     /// <summary>The whole text, for plain files.</summary>
-    public static string Decode(string latin1) => string.Concat(Convert(latin1, capitals: false)).Normalize(NormalizationForm.FormC);
+    public static string Decode(string latin1) => string.Create(latin1.Length, latin1, (text, old) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+            text[i] = Letter(old[i]);
+    });
 }
