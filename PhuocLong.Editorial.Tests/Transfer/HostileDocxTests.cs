@@ -13,11 +13,11 @@ public class HostileDocxTests
 
     [Fact]
     public void A_part_that_inflates_without_end_is_refused_while_it_is_counted() =>
-        Assert.Equal(Words.RefusedInflated, Refused(Of(P("x")).Add("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + string.Concat(Enumerable.Repeat("<w:p><w:pPr/></w:p>", 3_400_000)) + "</w:body></w:document>").Stream()));
+        Assert.Equal(Words.RefusedInflated, Refused(Of(P("x")).Styles(string.Concat(Enumerable.Repeat($"<w:x w:val=\"{new string('a', 10_000)}\"/>", 6_000))).Stream()));
 
     [Fact]
-    public void One_endless_text_is_refused() =>
-        Assert.Equal(Words.RefusedComplex, Refused(Of(P(new string('a', 2_000_000))).Stream()));
+    public void One_endless_tag_is_refused() =>
+        Assert.Equal(Words.RefusedComplex, Refused(Of($"<w:p w:rsid=\"{new string('a', 3_000_000)}\"/>").Stream()));
 
     [Fact]
     public void A_text_longer_than_any_article_is_refused() =>

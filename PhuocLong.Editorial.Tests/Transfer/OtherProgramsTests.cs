@@ -8,7 +8,7 @@ public class OtherProgramsTests
     {
         var text = Open("pandoc-hoi-thi.docx");
         Assert.Equal("Khai mạc hội thi tay nghề thợ trẻ", text.Title);
-        Assert.Equal("Hơn trăm thí sinh so tài trong hai ngày", Read.Shape(text.Lead!));
+        Assert.Equal("*Hơn trăm thí sinh so tài trong hai ngày*", Read.Shape(text.Lead!));
         Assert.Equal(
             """
             Sáng nay, *Hội trường trung tâm* đón /một trăm hai mươi/ thí sinh.[1]
