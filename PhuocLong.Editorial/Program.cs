@@ -9,11 +9,13 @@ using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
+using PhuocLong.Editorial.Transfer;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
+var database = DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath);
+builder.Services.AddEditorialData(database);
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddMembers();
 builder.Services.AddArticles();
@@ -22,6 +24,7 @@ builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Enviro
 builder.Services.AddReviews();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
+builder.Services.AddTransfer(Path.GetDirectoryName(database)!);
 builder.Services.AddShell();
 var sample = SampleOpening.IsWanted(builder.Configuration, builder.Environment);
 if (sample)
@@ -36,5 +39,6 @@ app.UseAccount();
 app.MapEditing();
 app.MapMedia();
 app.MapAccount();
+app.MapTransfer();
 app.MapShell();
 app.Run();

@@ -124,7 +124,7 @@ public abstract class TextEngineTests : IDisposable
     private List<byte[]> Written(int id, string title, string lead, params string[] paragraphs)
     {
         engine.Open(id, []);
-        return [engine.Seed(id).Content, engine.Write(id, new(title, lead, paragraphs)).Content];
+        return [engine.Seed(id).Content, engine.Write(id, new ArticleDraft(title, lead, paragraphs)).Content];
     }
 }
 

@@ -143,6 +143,13 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
             await db.Categories.OrderBy(c => c.Position).Select(c => new Choice(c.Id, c.Name)).ToListAsync(stop));
     }
 
+    /// <summary>The categories an article can be put in today.</summary>
+    public async Task<IReadOnlyList<Choice>> LivingCategoriesAsync(CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await db.Categories.Where(c => c.RetiredAt == null).OrderBy(c => c.Position).Select(c => new Choice(c.Id, c.Name)).ToListAsync(stop);
+    }
+
     /// <summary>The living units a member writes for, as Vietnamese sorts them.</summary>
     public async Task<IReadOnlyList<Choice>> UnitsOfAsync(int memberId, CancellationToken stop = default)
     {

@@ -25,7 +25,7 @@ public sealed class ArticleTexts
     /// </summary>
     /// <exception cref="InvalidTextException">The draft does not fit the schema.</exception>
     /// <exception cref="TextLogException">It could not be written to disk.</exception>
-    public Task WriteAsync(int articleId, int memberId, ArticleDraft draft, CancellationToken stop = default) =>
+    public Task WriteAsync(int articleId, int memberId, RichDraft draft, CancellationToken stop = default) =>
         rooms.InAsync(articleId, async room =>
         {
             if (!await room.WriteAsync(memberId, draft, stop))

@@ -79,7 +79,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     }
 
     /// <summary>Replaces the content on behalf of a member; done once it is on disk.</summary>
-    public async Task<bool> WriteAsync(int memberId, ArticleDraft draft, CancellationToken stop)
+    public async Task<bool> WriteAsync(int memberId, RichDraft draft, CancellationToken stop)
     {
         Task<long>? committed = null;
         var open = await InTurnAsync(() =>

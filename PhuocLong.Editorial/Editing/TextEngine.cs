@@ -69,7 +69,7 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     public TextAnswer Compose(int articleId) => CallOpen("compose", articleId);
 
     /// <summary>Replaces the content; what stays equal is not touched.</summary>
-    public TextAnswer Write(int articleId, ArticleDraft draft) => CallOpen("write", articleId, draft.ToUtf8Json());
+    public TextAnswer Write(int articleId, RichDraft draft) => CallOpen("write", articleId, DraftJson.Of(draft));
 
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 
