@@ -26,4 +26,8 @@ public enum ActKind
     HeadingChanged,
     TopicChanged,
     PolicyChanged,
+    CheckChanged,
+    GlossaryChanged,
+    FindingDismissed,
+    FindingRecalled,
 }

@@ -526,6 +526,94 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Holidays");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.CheckSetting", b =>
+                {
+                    b.Property<string>("Check")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Move")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Check", "Move");
+
+                    b.ToTable("CheckSettings");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.FindingDismissal", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Key");
+
+                    b.ToTable("FindingDismissals");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.GlossaryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("GlossaryEntries");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.SketchBand", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "Value");
+
+                    b.HasIndex("Value");
+
+                    b.ToTable("SketchBands");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Data.Newsroom", b =>
                 {
                     b.Property<int>("Id")
@@ -1164,6 +1252,24 @@ namespace PhuocLong.Editorial.Data.Migrations
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
                         .WithMany("CoWriters")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.FindingDismissal", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Checks.SketchBand", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
