@@ -36,10 +36,12 @@ public sealed partial class LegacyFont : ICheck
         }
     }
 
-    // Signs inside a word, never a unit or a footnote: "m²", "30°C", "100±5" and "§ 5" are right.
-    private const string StrongSign = @"[\u00a8\u00aa\u00ac\u00ad\u00ae\u00b5\u00b6\u00b8\u00b9\u00bc\u00bd\u00be\u00a7\u00a9]";
+    // Signs inside a word, never a unit or a footnote: "m²", "30°C", "100±5" and "§ 5" are right, and so is a word with its
+    // trade mark: no Vietnamese word ends in what ¨, © and ® stood for.
+    private const string Sign = @"[\u00a7-\u00aa\u00ac-\u00ae\u00b5\u00b6\u00b8\u00b9\u00bc-\u00be]";
+    private const string Inner = @"(?:[\u00a8\u00a9\u00ae](?=[\p{L}\u00a1-\u00bf])|[\u00aa\u00ac\u00ad\u00b5\u00b6\u00b8\u00b9\u00bc-\u00be])";
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[\p{L}]*[A-Za-z\u00c0-\u00ff]" + StrongSign + @"[\p{L}\u00a1-\u00bf]*|" + StrongSign + @"\p{Ll}[\p{L}\u00a1-\u00bf]*)")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:\p{L}+" + Inner + "|" + Sign + @"+\p{Ll})[\p{L}\u00a1-\u00bf]*")]
     private static partial Regex TcvnRuns();
 
     [GeneratedRegex(@"(?<![\p{L}])\p{L}*[A-Za-z][öøñûïäëåæ]\p{L}*(?![\p{L}])|(?<![\p{L}])ñ\p{L}+")]

@@ -29,17 +29,20 @@ internal static class Syllable
         var (shape, tone, _) = Parts(word);
         if (tone.Length > 1)
             return null;
-        List<string> candidates =
+        var kept = Spellings(onset => [onset]);
+        // The other way of writing an onset comes into question only when its own cannot stand here at all.
+        var candidates = kept.Count > 0 ? kept : Spellings(onset => [.. Siblings.Where(s => s.Wrong == onset).Select(s => s.Right)]);
+        return candidates is [var only] && only != word ? only : null;
+
+        List<string> Spellings(Func<string, IEnumerable<string>> writings) =>
         [
-            .. from onset in Onsets
-               where shape.StartsWith(onset, StringComparison.Ordinal)
-               let rhyme = shape[onset.Length..]
-               where rhyme.Length > 0
-               from written in Siblings.Where(s => s.Wrong == onset).Select(s => s.Right).Append(onset)
-               where Rhymes.Fits(written, rhyme) && Allowed(rhyme, tone)
-               select Spelt(written, rhyme, tone, word),
+            .. (from onset in Onsets
+                where shape.Length > onset.Length && shape.StartsWith(onset, StringComparison.Ordinal)
+                let rhyme = shape[onset.Length..]
+                from written in writings(onset)
+                where Rhymes.Fits(written, rhyme) && Allowed(rhyme, tone)
+                select Spelt(written, rhyme, tone, word)).Distinct(),
         ];
-        return candidates.Distinct().ToList() is [var only] && only != word ? only : null;
     }
 
     private static IEnumerable<(bool ToneAllowed, bool TonePlaced)> Analysed(string word)
