@@ -69,7 +69,7 @@ public class PageList : JourneyNewsroom
         visits["/quan-tri/chi-tieu/{Id:int}"] = [new(newsroom.Chair, $"/quan-tri/chi-tieu/{policy.Value}")];
         visits["/quan-tri/thanh-vien/{MemberId:int}"] = [new(newsroom.Administrator, $"/quan-tri/thanh-vien/{newsroom.Author}")];
         visits["/quan-tri/don-vi/{UnitId:int}"] = [new(newsroom.Administrator, $"/quan-tri/don-vi/{newsroom.Culture}")];
-        foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi"])
+        foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi", "/kiem-tra", "/tu-ngu"])
             visits["/quan-tri" + page] = [new(newsroom.Administrator, "/quan-tri" + page)];
         visits["/tai-khoan"] = [new(newsroom.Author, "/tai-khoan")];
         visits["/tai-khoan/dang-nhap"] = [new(null, "/tai-khoan/dang-nhap")];

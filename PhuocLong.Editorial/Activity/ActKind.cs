@@ -29,4 +29,8 @@ public enum ActKind
     FileAttached,
     FileRemoved,
     FileRestored,
+    CheckChanged,
+    GlossaryChanged,
+    FindingDismissed,
+    FindingRecalled,
 }

@@ -14,6 +14,6 @@ public static class ArticlesSetup
         services.AddSingleton<ReportHeadingDesk>();
         services.AddSingleton<TopicDesk>();
         services.AddSingleton<Timelines>();
-        services.AddSingleton<ArticleChecks>();
+        services.AddChecks();
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
@@ -44,6 +45,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<EventText> EventTexts => Set<EventText>();
     public DbSet<QuotaPolicy> QuotaPolicies => Set<QuotaPolicy>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
+    public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();
+    public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
+    public DbSet<SketchBand> SketchBands => Set<SketchBand>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -153,5 +158,21 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
 
         builder.Entity<QuotaPolicy>().HasMany(p => p.Units).WithMany().UsingEntity("QuotaPolicyUnit");
         builder.Entity<Holiday>().HasKey(h => h.Day);
+
+        builder.Entity<CheckSetting>().HasKey(s => new { s.Check, s.Move });
+        builder.Entity<CheckSetting>().Property(s => s.Check).HasMaxLength(60);
+        builder.Entity<GlossaryEntry>().HasIndex(e => new { e.Kind, e.Text }).IsUnique();
+        builder.Entity<FindingDismissal>(d =>
+        {
+            d.HasKey(x => new { x.ArticleId, x.Key });
+            d.Property(x => x.Key).HasMaxLength(64);
+            d.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
+        builder.Entity<SketchBand>(b =>
+        {
+            b.HasKey(x => new { x.ArticleId, x.Value });
+            b.HasIndex(x => x.Value);
+            b.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Search;
@@ -52,7 +53,8 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
             db.ArticleTexts.Add(plain = new() { ArticleId = articleId });
         else if (plain.UpToSeq >= upToSeq)
             return;
-        if (plain.Hash != text.Hash)
+        var changed = plain.Hash != text.Hash;
+        if (changed)
             write.Announce(new Change(articleId, null));
         (plain.Title, plain.Lead, plain.Body, plain.Words, plain.Hash) = (text.Title, text.Lead, text.Body, text.Words, text.Hash);
         (plain.UpToSeq, plain.At) = (upToSeq, now);
@@ -62,6 +64,8 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Title, text.Title).SetProperty(x => x.FoldedTitle, folded), stop);
         await db.SaveChangesAsync(stop);
         await SearchIndex.IndexAsync(db, articleId, stop);
+        if (changed)
+            await Sketches.KeepAsync(db, articleId, text.Title, text.Lead, text.Body, stop);
     }
 
     private static async Task KeepSnapshotAsync(EditorialDb db, int articleId, long upToSeq, CompactState compact, DateTime now, CancellationToken stop)

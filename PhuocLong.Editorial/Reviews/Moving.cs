@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
@@ -18,6 +19,9 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 {
     // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
     private const int Tries = 5;
+
+    // The refusal is a sentence, not the list: that stands in the panel.
+    private const int MostTold = 6;
 
     internal async Task<Outcome> MakeAsync(
         MoveKind kind, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
@@ -49,6 +53,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 continue;
             if (PinnedDetails.HashOf(text.Hash, turn.Article) != seen.Hash)
                 return Outcome.Refused(Words.TextChanged);
+            if (await MissingAsync(write.Db, kind, turn, text, stop) is { } missing)
+                return Outcome.Refused(missing);
 
             var made = new MoveMade(write, turn, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
             var outcome = await make(made);
@@ -87,6 +93,25 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             new Act(ActKind.ReviewReopened, null) { ArticleId = article.Id, UnitId = article.UnitId, Standing = article.Standing }, clock, stop);
         await write.CommitAsync(stop);
         return true;
+    }
+
+    /// <summary>What the newsroom requires before this move and the article does not have yet, as one sentence.</summary>
+    private async Task<string?> MissingAsync(EditorialDb db, MoveKind kind, ReviewTurn turn, FrozenText text, CancellationToken stop)
+    {
+        (CheckMove Move, string Sentence)? asked = kind switch
+        {
+            MoveKind.Submit => (CheckMove.Submit, Words.SubmitIncomplete),
+            MoveKind.Approve => (CheckMove.Approve, Words.ApproveIncomplete),
+            MoveKind.Publish => (CheckMove.Publish, Words.PublishIncomplete),
+            _ => null,
+        };
+        if (asked is not { } check)
+            return null;
+        var barring = await Checking.BarringAsync(db, check.Move, turn.Article, text.Json, turn.Member, clock.Today(), stop);
+        if (barring.Count == 0)
+            return null;
+        var told = string.Join(' ', barring.Take(MostTold).Select(f => f.Sentence));
+        return check.Sentence.With(barring.Count <= MostTold ? told : Words.AndMore.With(told, barring.Count - MostTold));
     }
 
     private async Task<PinnedVersion> PinAsync(Write write, Article article, int memberId, FrozenText text, CancellationToken stop)

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
-using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
@@ -24,10 +22,6 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
         moving.MakeAsync(MoveKind.Submit, articleId, memberId, seen, async made =>
         {
             var (article, now) = (made.Article, clock.UtcNow());
-            var missing = Completeness.Of(article, made.Text.Title, made.Text.Lead, made.Text.Words).Where(f => f.Required).ToList();
-            if (missing.Count > 0)
-                return Outcome.Refused(Fill(Words.SubmitIncomplete, string.Join(' ', missing.Select(f => f.Sentence))));
-
             var review = made.Turn.Review is { ClosedAt: null } open ? open : Open(made, now);
             var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.First;
             article.MoveTo(ArticleState.Waiting, step.Key, step.Name, step.Role, now);
@@ -158,6 +152,4 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
         reason = reason.Trim().Normalize(System.Text.NormalizationForm.FormC);
         return reason.Length == 0 ? Words.ReasonMissing : reason.Length > LongestReason ? Words.ReasonTooLong : null;
     }
-
-    private static string Fill(string sentence, params object[] parts) => string.Format(CultureInfo.CurrentCulture, sentence, parts);
 }

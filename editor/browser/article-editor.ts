@@ -6,6 +6,7 @@ import { Fields } from './fields.ts'
 import { focusNow } from './focus.ts'
 import type { EditorOptions, Person } from './options.ts'
 import { peopleIn } from './people.ts'
+import { replaceQuote, selectFigure, selectQuote } from './quoted.ts'
 import { SaveStateReader } from './save-state.ts'
 import { drawSaveStatus } from './save-status.ts'
 import { Session } from './session.ts'
@@ -24,6 +25,7 @@ export class ArticleEditor {
   private readonly saves: SaveStateReader
   private readonly page: BlazorPage
   private wantsFocus: Field | null = null
+  private changes = 0
   private calmTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -72,6 +74,25 @@ export class ArticleEditor {
   focus(field: Field): void {
     if (this.editable) focusNow(this.fields.editors[field], 'end')
     else this.wantsFocus = field
+  }
+
+  /** Shows words by what they say and which of their like they are; false when they no longer stand there. */
+  select(field: Field, quote: string, occurrence: number): boolean {
+    return selectQuote(this.fields.editors[field], quote, occurrence)
+  }
+
+  /** Shows the nth picture. */
+  selectFigure(number: number): boolean {
+    return selectFigure(this.fields.editors.body, number)
+  }
+
+  /** Mends words as this person's own edit, one step to undo; false when they no longer stand as quoted. */
+  replace(field: Field, quote: string, occurrence: number, replacement: string): boolean {
+    const { undo } = this.session
+    undo.stopCapturing()
+    const done = replaceQuote(this.fields.editors[field], quote, occurrence, replacement)
+    undo.stopCapturing()
+    return done
   }
 
   people(): Person[] {
@@ -124,8 +145,10 @@ export class ArticleEditor {
     if (state.name === 'saving' && state.pending === 0) this.calmTimer = setTimeout(() => this.drawState(), FLUSH_CHECK_MS)
   }
 
+  /** The count of changes is told too: a letter mended leaves as many words as there were. */
   private readonly onText = (): void => {
-    if (this.session.connection.synced) this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc) }))
+    this.changes++
+    if (this.session.connection.synced) this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc), changes: this.changes }))
   }
 
   private readonly onPeople = (): void => this.page.tell('PeopleChanged', () => this.people())

@@ -1,0 +1,10 @@
+using PhuocLong.Editorial.Articles;
+
+namespace PhuocLong.Editorial.Checks;
+
+/// <summary>Everything a check may look at.</summary>
+/// <param name="Glossary">The newsroom's own words; empty unless a check needs it.</param>
+/// <param name="Likenesses">Other articles much like this one that the reader may read; empty unless a check needs them.</param>
+/// <param name="Today">Vietnam's day.</param>
+public sealed record CheckedArticle(
+    Article Article, CheckedText Text, Glossary Glossary, IReadOnlyList<Likeness> Likenesses, DateOnly Today);

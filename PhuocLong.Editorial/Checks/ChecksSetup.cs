@@ -1,0 +1,13 @@
+namespace PhuocLong.Editorial.Checks;
+
+public static class ChecksSetup
+{
+    public static void AddChecks(this IServiceCollection services)
+    {
+        services.AddSingleton<ArticleChecks>();
+        services.AddSingleton<DismissalDesk>();
+        services.AddSingleton<CheckDesk>();
+        services.AddSingleton<GlossaryDesk>();
+        services.AddHostedService<SketchBackfill>();
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace PhuocLong.Editorial.Checks.Spelling;
+
+/// <summary>
+/// Whether a word can be a Vietnamese syllable: onset × rhyme × tone. No list of words is kept, so the rare and the new
+/// are accepted as long as they are spelt as Vietnamese is.
+/// </summary>
+internal static class Syllable
+{
+    private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
+    private const string Acute = "\u0301", Dot = "\u0323";
+    private const int LongestSyllable = 7;
+
+    private static readonly string[] Onsets =
+    [
+        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
+        "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+    ];
+
+    private static readonly (string Wrong, string Right)[] Siblings = [("c", "k"), ("k", "c"), ("g", "gh"), ("gh", "g"), ("ng", "ngh"), ("ngh", "ng")];
+
+    public static bool IsVietnamese(string word) => Analysed(word).Any(a => a.TonePlaced && a.ToneAllowed);
+
+    /// <summary>The one right spelling of a word whose fault is beyond doubt: a misplaced tone, or c/k, g/gh, ng/ngh taken for each other.</summary>
+    public static string? Mended(string word)
+    {
+        var (shape, tone, _) = Parts(word);
+        if (tone.Length > 1)
+            return null;
+        var kept = Spellings(onset => [onset]);
+        // The other way of writing an onset comes into question only when its own cannot stand here at all.
+        var candidates = kept.Count > 0 ? kept : Spellings(onset => [.. Siblings.Where(s => s.Wrong == onset).Select(s => s.Right)]);
+        return candidates is [var only] && only != word ? only : null;
+
+        List<string> Spellings(Func<string, IEnumerable<string>> writings) =>
+        [
+            .. (from onset in Onsets
+                where shape.Length > onset.Length && shape.StartsWith(onset, StringComparison.Ordinal)
+                let rhyme = shape[onset.Length..]
+                from written in writings(onset)
+                where Rhymes.Fits(written, rhyme) && Allowed(rhyme, tone)
+                select Spelt(written, rhyme, tone, word)).Distinct(),
+        ];
+    }
+
+    private static IEnumerable<(bool ToneAllowed, bool TonePlaced)> Analysed(string word)
+    {
+        if (word.Length > LongestSyllable)
+            yield break;
+        var (shape, tone, at) = Parts(word);
+        if (tone.Length > 1)
+            yield break;
+        foreach (var onset in Onsets)
+        {
+            if (!shape.StartsWith(onset, StringComparison.Ordinal) || shape.Length == onset.Length)
+                continue;
+            var rhyme = shape[onset.Length..];
+            if (!Rhymes.Fits(onset, rhyme))
+                continue;
+            var (one, other) = Rhymes.TonePlaces(rhyme);
+            yield return (Allowed(rhyme, tone), tone.Length == 0 || at - onset.Length == one || at - onset.Length == other);
+        }
+    }
+
+    private static bool Allowed(string rhyme, string tone) => !Rhymes.IsStopped(rhyme) || tone is Acute or Dot;
+
+    /// <summary>The word in small letters without its tone, the tones it carried, and where the first one stood.</summary>
+    private static (string Shape, string Tone, int At) Parts(string word)
+    {
+        var shape = new StringBuilder(word.Length);
+        var tone = "";
+        var at = -1;
+        foreach (var c in word)
+        {
+            var lower = char.ToLower(c, CultureInfo.InvariantCulture);
+            if (lower < 0x80)
+            {
+                shape.Append(lower);
+                continue;
+            }
+            var letter = lower.ToString().Normalize(NormalizationForm.FormD);
+            var bare = string.Concat(letter.Where(part => !Tones.Contains(part)));
+            if (bare.Length < letter.Length)
+            {
+                at = at < 0 ? shape.Length : at;
+                tone += string.Concat(letter.Where(part => Tones.Contains(part)));
+            }
+            shape.Append(bare.Normalize(NormalizationForm.FormC));
+        }
+        return (shape.ToString(), tone, at);
+    }
+
+    private static string Spelt(string onset, string rhyme, string tone, string like)
+    {
+        var place = Rhymes.TonePlaces(rhyme).Item1;
+        var spelt = (onset + rhyme[..(place + 1)] + tone + rhyme[(place + 1)..]).Normalize(NormalizationForm.FormC);
+        return char.IsUpper(like[0]) ? char.ToUpper(spelt[0], CultureInfo.InvariantCulture) + spelt[1..] : spelt;
+    }
+}
