@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
@@ -32,6 +33,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddEditorialData(DatabaseFile);
         collection.AddArticles();
         collection.AddEditing();
+        collection.AddHistory();
         collection.AddReviews();
         collection.AddPublishing();
         collection.AddQuotas();

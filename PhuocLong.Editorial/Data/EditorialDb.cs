@@ -7,6 +7,7 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -33,6 +34,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<TextUpdate> TextUpdates => Set<TextUpdate>();
     public DbSet<TextSnapshot> TextSnapshots => Set<TextSnapshot>();
     public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
+    public DbSet<PassageAuthor> PassageAuthors => Set<PassageAuthor>();
+    public DbSet<WritingSession> WritingSessions => Set<WritingSession>();
+    public DbSet<KeptText> KeptTexts => Set<KeptText>();
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
     public DbSet<Workflow> Workflows => Set<Workflow>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -104,6 +109,22 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         builder.Entity<TextSnapshot>().Property(s => s.ArticleId).ValueGeneratedNever();
         builder.Entity<ArticleText>().HasKey(t => t.ArticleId);
         builder.Entity<ArticleText>().Property(t => t.ArticleId).ValueGeneratedNever();
+
+        builder.Entity<PassageAuthor>().HasKey(a => new { a.ArticleId, a.ClientId, a.FromClock });
+
+        builder.Entity<WritingSession>(s =>
+        {
+            s.HasIndex(x => new { x.ArticleId, x.MemberId, x.To });
+            s.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
+        builder.Entity<KeptText>(k =>
+        {
+            k.HasIndex(x => new { x.ArticleId, x.Id });
+            k.Property(x => x.Name).HasMaxLength(120);
+            k.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
+        builder.Entity<LastLook>().HasKey(l => new { l.ArticleId, l.MemberId });
+        builder.Entity<LastLook>().HasIndex(l => l.KeptTextId);
 
         builder.Entity<Workflow>(w =>
         {

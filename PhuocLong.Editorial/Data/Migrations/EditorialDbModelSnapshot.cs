@@ -584,6 +584,28 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("ArticleTexts");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Editing.PassageAuthor", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromClock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByServer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "ClientId", "FromClock");
+
+                    b.ToTable("PassageAuthors");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Editing.TextSnapshot", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -631,6 +653,103 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("ArticleId", "Seq");
 
                     b.ToTable("TextUpdates");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.History.KeptText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "Id");
+
+                    b.ToTable("KeptTexts");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.History.LastLook", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptTextId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "MemberId");
+
+                    b.HasIndex("KeptTextId");
+
+                    b.ToTable("LastLooks");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.History.WritingSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeptTextId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WordsAdded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WordsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId", "MemberId", "To");
+
+                    b.ToTable("WritingSessions");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Members.Invitation", b =>
@@ -1164,6 +1283,24 @@ namespace PhuocLong.Editorial.Data.Migrations
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
                         .WithMany("CoWriters")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.History.KeptText", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.History.WritingSession", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
