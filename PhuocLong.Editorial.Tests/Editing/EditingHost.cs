@@ -10,6 +10,7 @@ using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
 using Yjs = PhuocLong.Editorial.Tests.Editing.YjsClient;
 
@@ -113,6 +114,7 @@ public sealed class EditingHost : IAsyncLifetime
         builder.Services.AddAccount(builder.Environment);
         builder.Services.AddMembers();
         builder.Services.AddEditing();
+        builder.Services.AddHistory();
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();

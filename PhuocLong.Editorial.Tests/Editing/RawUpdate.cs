@@ -26,4 +26,15 @@ internal static class RawUpdate
         writer.Number(0); // nothing deleted
         return writer.ToArray();
     }
+
+    /// <summary>Further words at the head of the text that <see cref="WithTitle"/> began.</summary>
+    public static byte[] More(string text, ulong client, ulong clock)
+    {
+        var writer = new VarWriter();
+        foreach (var number in (ulong[])[1, 1, client, clock, 4, 0, 7, 1]) // a string in item 7:1
+            writer.Number(number);
+        writer.Bytes(Encoding.UTF8.GetBytes(text));
+        writer.Number(0); // nothing deleted
+        return writer.ToArray();
+    }
 }

@@ -60,6 +60,11 @@ public class PageList : JourneyNewsroom
             new(newsroom.BoardMember, Article("Waiting:board")), new(newsroom.Chair, Article("Approved")), new(newsroom.Assistant, Article("Published")),
             new(newsroom.Stranger, Article("Draft")),
         ];
+        visits["/bai-viet/{Id:int}/so-sanh"] =
+        [
+            new(newsroom.Author, Article("Returned") + "/so-sanh?tu=dau"), new(newsroom.Assistant, Article("Waiting:board") + "/so-sanh"),
+            new(newsroom.Observer, Article("Published") + "/so-sanh?tu=v99"), new(newsroom.Stranger, Article("Draft") + "/so-sanh"),
+        ];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
         visits["/chi-tieu/{Month}"] = [new(newsroom.Observer, $"/chi-tieu/{thisMonth}")];

@@ -6,6 +6,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
@@ -34,6 +35,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddArticles();
         collection.AddEditing();
         collection.AddMedia(Folder);
+        collection.AddHistory();
         collection.AddReviews();
         collection.AddPublishing();
         collection.AddQuotas();

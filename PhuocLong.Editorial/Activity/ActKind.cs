@@ -6,6 +6,7 @@ public enum ActKind
     NewsroomOpened,
     ArticleCreated,
     DetailsChanged,
+    TextRestored,
     Submitted,
     Recalled,
     Approved,

@@ -9,6 +9,7 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -38,6 +39,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<ArticleImage> ArticleImages => Set<ArticleImage>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<PassageAuthor> PassageAuthors => Set<PassageAuthor>();
+    public DbSet<WritingSession> WritingSessions => Set<WritingSession>();
+    public DbSet<KeptText> KeptTexts => Set<KeptText>();
+    public DbSet<LastLook> LastLooks => Set<LastLook>();
     public DbSet<Workflow> Workflows => Set<Workflow>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -129,6 +134,21 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
             a.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
             a.HasOne<Member>().WithMany().HasForeignKey(x => x.AddedById).OnDelete(DeleteBehavior.Restrict);
         });
+        builder.Entity<PassageAuthor>().HasKey(a => new { a.ArticleId, a.ClientId, a.FromClock });
+
+        builder.Entity<WritingSession>(s =>
+        {
+            s.HasIndex(x => new { x.ArticleId, x.MemberId, x.To });
+            s.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
+        builder.Entity<KeptText>(k =>
+        {
+            k.HasIndex(x => new { x.ArticleId, x.Id });
+            k.Property(x => x.Name).HasMaxLength(120);
+            k.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+        });
+        builder.Entity<LastLook>().HasKey(l => new { l.ArticleId, l.MemberId });
+        builder.Entity<LastLook>().HasIndex(l => l.KeptTextId);
 
         builder.Entity<Workflow>(w =>
         {

@@ -20,4 +20,7 @@ public sealed class ArticleText
 
     /// <summary>UTC.</summary>
     public DateTime At { get; set; }
+
+    /// <summary>Title, lead and body as one.</summary>
+    internal string AllWords() => string.Join('\n', Title, Lead, Body);
 }

@@ -33,4 +33,25 @@ public sealed class ArticleTexts
             await room.SettleAsync(stop);
             return room;
         }, stop);
+
+    /// <summary>
+    /// Goes back to an older frozen text on behalf of a member, in the same way; false, with nothing done, when the text
+    /// is no longer the one with <paramref name="presentHash"/>. Rights are the caller's business.
+    /// </summary>
+    /// <exception cref="InvalidTextException">The older text does not fit the schema.</exception>
+    /// <exception cref="TextLogException">It could not be written to disk.</exception>
+    public async Task<bool> RestoreAsync(int articleId, int memberId, string json, string presentHash, CancellationToken stop = default) =>
+        await rooms.InAsync(articleId, async room =>
+        {
+            var restored = await room.RestoreAsync(memberId, json, presentHash, stop);
+            if (restored is true)
+                await room.SettleAsync(stop);
+            return restored is { } done ? new Restored(done) : null;
+        }, stop) is { Done: true };
+
+    /// <summary>The text as it stands, passage by passage, with the hands that wrote it.</summary>
+    public Task<IReadOnlyList<WrittenPassage>> PassagesAsync(int articleId, CancellationToken stop = default) =>
+        rooms.InAsync(articleId, room => room.PassagesAsync(stop), stop);
+
+    private sealed record Restored(bool Done);
 }

@@ -44,11 +44,16 @@ internal sealed partial class SyncRoom
 
     private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
     {
+        var brought = engine.Brings(ArticleId, update) ?? throw new MalformedFrameException("update");
+        // A client id is one member's in one article, or nobody could say who wrote what.
+        var news = hands.Of(from, brought, passedOn: kind == SyncKind.Missing) ?? throw new MalformedFrameException("another member's client id");
         var taken = engine.Apply(ArticleId, update);
         switch (taken.Outcome)
         {
             case TextOutcome.Done:
-                Record(from.Member.Id, taken, from);
+                hands.Remember(news);
+                NoteWriting(from.Member.Id, brought);
+                Record(from.Member.Id, taken, news, from);
                 break;
             case TextOutcome.Unchanged:
                 break;

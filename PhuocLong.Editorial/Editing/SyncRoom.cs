@@ -14,6 +14,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     private readonly HashSet<SyncSocket> sockets = [];
     private readonly Presence presence = new();
     private TextLane lane = null!;
+    private Hands hands = new(articleId);
     private FrozenForm? frozen;
     private int rows;
     private long changedAt;
@@ -46,6 +47,8 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         engine.Open(ArticleId, stored.Updates);
         frozen = null;
         rows = stored.Rows;
+        hands = new(ArticleId, stored.Hands);
+        unkept |= stored.Unkept;
         lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
         if (stored.LastSeq > stored.SettledSeq)
             MarkUnsettled();
@@ -70,6 +73,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
             lock (sockets)
                 sockets.Remove(socket);
             touchedAt = time.GetTimestamp();
+            NoteLook(socket.Member.Id);
             Announce(presence.Leave(socket));
         }
         finally
@@ -103,13 +107,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         Task<long>? committed = null;
         await InTurnAsync(() =>
         {
-            // Every decider reads and freezes the same text several times over; only a change asks for another form.
-            if (frozen is null)
-            {
-                Record(null, engine.Compose(ArticleId));
-                frozen = engine.Render(ArticleId);
-            }
-            form = frozen;
+            form = Frozen();
             committed = lane.Committed;
             return true;
         }, stop);
@@ -120,13 +118,14 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     }
 
     /// <summary>
-    /// Tidies up: NFC, the plain form for lists and search, and where the log has grown long (or the room empties) one
-    /// state instead of it.
+    /// Tidies up: NFC, the plain form for lists and search, who wrote how much, and where the log has grown long (or the
+    /// room empties) one state instead of it.
     /// </summary>
     public async Task SettleAsync(CancellationToken stop)
     {
         PlainForm? text = null;
         CompactState? compact = null;
+        HistoryNotes? history = null;
         Task<long>? committed = null;
         await InTurnAsync(() =>
         {
@@ -137,6 +136,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
                 compact = new(engine.State(ArticleId), engine.SchemaVersion);
                 rows = 0;
             }
+            history = TakeHistory();
             committed = lane.Committed;
             unsettled = false;
             return true;
@@ -145,18 +145,19 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
             return;
         try
         {
-            await store.SettleAsync(ArticleId, await committed!.WaitAsync(stop), text, compact, stop);
+            await store.SettleAsync(ArticleId, await committed!.WaitAsync(stop), text, compact, history!, stop);
         }
         catch
         {
+            PutBack(history!);
             MarkUnsettled();
             throw;
         }
     }
 
     /// <summary>Changed since it was last tidied, and either quiet for a while or busy for too long.</summary>
-    public bool WantsSettling(TimeSpan quiet, TimeSpan patience) => unsettled
-        && (time.GetElapsedTime(changedAt) >= quiet || time.GetElapsedTime(unsettledAt) >= patience);
+    public bool WantsSettling(TimeSpan quiet, TimeSpan patience) => notes.HasLooks || WantsKeeping || (unsettled
+        && (time.GetElapsedTime(changedAt) >= quiet || time.GetElapsedTime(unsettledAt) >= patience));
 
     /// <summary>Closes the room if nobody has been in it for that long and nothing is left to do.</summary>
     public async Task<bool> CloseIfIdleAsync(TimeSpan idle, CancellationToken stop)
@@ -164,7 +165,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         await turn.WaitAsync(stop);
         try
         {
-            if (IsClosed || unsettled || Sockets.Length > 0 || !lane.Committed.IsCompleted || time.GetElapsedTime(touchedAt) < idle)
+            if (IsClosed || unsettled || unkept || notes.HasLooks || Sockets.Length > 0 || !lane.Committed.IsCompleted || time.GetElapsedTime(touchedAt) < idle)
                 return false;
             return IsClosed = true;
         }
@@ -186,12 +187,30 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Logs a change and passes it on.</summary>
-    private void Record(int? memberId, TextAnswer change, SyncSocket? from = null)
+    /// <summary>Every decider reads and freezes the same text several times over; only a change asks for another form.</summary>
+    private FrozenForm Frozen()
+    {
+        if (frozen is null)
+        {
+            Record(null, engine.Compose(ArticleId));
+            frozen = engine.Render(ArticleId);
+        }
+        return frozen;
+    }
+
+    /// <summary>Logs a change of the server's own and passes it on.</summary>
+    private void Record(int? memberId, TextAnswer change)
     {
         if (change.Outcome != TextOutcome.Done)
             return;
-        log.Append(lane, memberId, change.Content);
+        var news = hands.OfServer(memberId, engine.Made(ArticleId, change.Content));
+        hands.Remember(news);
+        Record(memberId, change, news, from: null);
+    }
+
+    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor> news, SyncSocket? from)
+    {
+        log.Append(lane, memberId, change.Content, news);
         frozen = null;
         rows++;
         MarkUnsettled();

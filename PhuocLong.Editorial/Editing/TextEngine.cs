@@ -71,6 +71,29 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     /// <summary>Replaces the content; what stays equal is not touched.</summary>
     public TextAnswer Write(int articleId, RichDraft draft) => CallOpen("write", articleId, DraftJson.Of(draft));
 
+    /// <summary>Goes back to an older text; blocks that stay as they are keep their comments and suggestions.</summary>
+    public TextAnswer Restore(int articleId, byte[] json) => CallOpen("restore", articleId, json);
+
+    /// <summary>What an update would bring; null when it is no update. Asked before it is taken in.</summary>
+    public Brought? Brings(int articleId, ReadOnlySpan<byte> update)
+    {
+        var answer = CallOpen("brings", articleId, update);
+        return answer.Outcome == TextOutcome.Done ? BroughtOf(answer) : null;
+    }
+
+    /// <summary>What an update of the server's own brought.</summary>
+    public Brought Made(int articleId, byte[] update) => BroughtOf(CallOpen("made", articleId, update));
+
+    /// <summary>The text with the client id of every letter.</summary>
+    public WrittenText Authors(int articleId)
+    {
+        var text = JsonSerializer.Deserialize<Dictionary<string, AuthorsBlock[]>>(CallOpen("authors", articleId).Content, JsonSerializerOptions.Web)!;
+        return new(Field("title"), Field("lead"), Field("body"));
+
+        WrittenBlock[] Field(string name) => [.. text[name].Select(block => new WrittenBlock(
+            block.Kind, [.. block.Runs.Select(run => new WrittenRun(run[0].GetInt64(), run[1].GetInt64(), run[2].GetString()!))]))];
+    }
+
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 
     /// <exception cref="InvalidTextException">The text does not keep to the schema.</exception>
@@ -80,6 +103,12 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     {
         lock (turn)
             host?.Dispose();
+    }
+
+    private static Brought BroughtOf(TextAnswer answer)
+    {
+        var read = JsonSerializer.Deserialize<BroughtForm>(answer.Content, JsonSerializerOptions.Web)!;
+        return new(read.Clients, read.Inserted, read.Deleted);
     }
 
     private T Read<T>(string act, int articleId)
@@ -114,6 +143,10 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
         }
     }
 }
+
+internal sealed record BroughtForm(long[][] Clients, int Inserted, int Deleted);
+
+internal sealed record AuthorsBlock(string Kind, JsonElement[][] Runs);
 
 /// <summary>The text as plain words, with the count and the hash of its canonical form.</summary>
 internal sealed record PlainForm(string Title, string Lead, string Body, int Words, string Hash);

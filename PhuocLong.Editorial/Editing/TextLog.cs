@@ -41,9 +41,9 @@ internal sealed class TextLog : IAsyncDisposable
     /// Queues an update; <see cref="TextLane.Committed"/> then tells when it is on disk. Callers hold their room's
     /// turn, so that the log's order is the order in which the updates were applied.
     /// </summary>
-    public void Append(TextLane lane, int? memberId, byte[] update)
+    public void Append(TextLane lane, int? memberId, byte[] update, IReadOnlyList<PassageAuthor> hands)
     {
-        var entry = new Entry(lane, memberId, update, time.GetUtcNow().UtcDateTime, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var entry = new Entry(lane, memberId, update, hands, time.GetUtcNow().UtcDateTime, new(TaskCreationOptions.RunContinuationsAsynchronously));
         lane.Committed = entry.Committed.Task;
         if (!queue.Writer.TryWrite(entry))
             entry.Committed.SetException(new TextLogException("The text log is closed.", null));
@@ -114,9 +114,31 @@ internal sealed class TextLog : IAsyncDisposable
             at.Value = batch[i].At;
             seqs[i] = (long)(await insert.ExecuteScalarAsync())!;
         }
+        await InsertHandsAsync(connection, transaction, batch);
         await BeforeCommit();
         await write.CommitAsync();
         return seqs;
+    }
+
+    /// <summary>In the same transaction: a letter never stands in the log without the hand that wrote it.</summary>
+    private static async Task InsertHandsAsync(DbConnection connection, DbTransaction transaction, List<Entry> batch)
+    {
+        if (batch.TrueForAll(entry => entry.Hands.Count == 0))
+            return;
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = """
+            INSERT INTO "PassageAuthors" ("ArticleId", "ClientId", "FromClock", "MemberId", "ByServer")
+            VALUES (@article, @client, @clock, @member, @server) ON CONFLICT DO NOTHING
+            """;
+        var (article, client, clock) = (Add(insert, "@article"), Add(insert, "@client"), Add(insert, "@clock"));
+        var (member, server) = (Add(insert, "@member"), Add(insert, "@server"));
+        foreach (var hand in batch.SelectMany(entry => entry.Hands))
+        {
+            (article.Value, client.Value, clock.Value) = (hand.ArticleId, hand.ClientId, hand.FromClock);
+            (member.Value, server.Value) = ((object?)hand.MemberId ?? DBNull.Value, hand.ByServer);
+            await insert.ExecuteNonQueryAsync();
+        }
     }
 
     /// <summary>"Saved" is a promise about the disk: a connection that does not wait for it must not carry it.</summary>
@@ -140,5 +162,5 @@ internal sealed class TextLog : IAsyncDisposable
         return parameter;
     }
 
-    private sealed record Entry(TextLane Lane, int? MemberId, byte[] Update, DateTime At, TaskCompletionSource<long> Committed);
+    private sealed record Entry(TextLane Lane, int? MemberId, byte[] Update, IReadOnlyList<PassageAuthor> Hands, DateTime At, TaskCompletionSource<long> Committed);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Search;
 
@@ -24,35 +25,44 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         var snapshot = await db.TextSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.ArticleId == articleId, stop);
         var settledSeq = await db.ArticleTexts.Where(t => t.ArticleId == articleId).Select(t => t.UpToSeq).SingleOrDefaultAsync(stop);
         var updates = rows.Select(row => row.Update);
+        var hands = await db.PassageAuthors.AsNoTracking().Where(a => a.ArticleId == articleId).ToListAsync(stop);
+        // A process that was killed left the end of somebody's writing without a state to compare with.
+        var wroteAt = await db.WritingSessions.Where(s => s.ArticleId == articleId).OrderByDescending(s => s.To).Select(s => s.To).FirstOrDefaultAsync(stop);
+        var keptAt = await db.KeptTexts.Where(k => k.ArticleId == articleId).OrderByDescending(k => k.Id).Select(k => k.At).FirstOrDefaultAsync(stop);
         return new(
             [.. snapshot is null ? updates : updates.Prepend(snapshot.State)],
             Math.Max(rows.Count == 0 ? 0 : rows[^1].Seq, snapshot?.UpToSeq ?? 0),
             settledSeq,
-            rows.Count);
+            rows.Count,
+            hands,
+            wroteAt > keptAt);
     }
 
     /// <summary>
     /// Keeps the plain form for lists and search, and with a state replaces the log up to that place by it. A
     /// late-comer that saw less than what is stored changes nothing.
     /// </summary>
-    public async Task SettleAsync(int articleId, long upToSeq, PlainForm text, CompactState? compact, CancellationToken stop)
+    public async Task SettleAsync(int articleId, long upToSeq, PlainForm text, CompactState? compact, HistoryNotes history, CancellationToken stop)
     {
         await using var write = await gate.BeginAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        await KeepPlainAsync(write, articleId, upToSeq, text, now, stop);
+        var before = await KeepPlainAsync(write, articleId, upToSeq, text, now, stop);
+        await WritingRecord.KeepAsync(write.Db, articleId, before, text, history, stop);
         if (compact is not null)
             await KeepSnapshotAsync(write.Db, articleId, upToSeq, compact, now, stop);
         await write.CommitAsync(stop);
     }
 
-    private static async Task KeepPlainAsync(Write write, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
+    /// <summary>Answers the words as they were before.</summary>
+    private static async Task<string> KeepPlainAsync(Write write, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
     {
         var db = write.Db;
         var plain = await db.ArticleTexts.SingleOrDefaultAsync(t => t.ArticleId == articleId, stop);
         if (plain is null)
             db.ArticleTexts.Add(plain = new() { ArticleId = articleId });
         else if (plain.UpToSeq >= upToSeq)
-            return;
+            return plain.AllWords();
+        var before = plain.AllWords();
         var changed = plain.Hash != text.Hash;
         if (changed)
             write.Announce(new Change(articleId, null));
@@ -66,6 +76,7 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         await SearchIndex.IndexAsync(db, articleId, stop);
         if (changed)
             await Sketches.KeepAsync(db, articleId, text.Title, text.Lead, text.Body, stop);
+        return before;
     }
 
     private static async Task KeepSnapshotAsync(EditorialDb db, int articleId, long upToSeq, CompactState compact, DateTime now, CancellationToken stop)
@@ -84,7 +95,10 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
 /// <param name="LastSeq">The place of the last one; 0 for a text nobody has started.</param>
 /// <param name="SettledSeq">The place up to which the plain form was kept.</param>
 /// <param name="Rows">How many of them are rows of the log.</param>
-internal sealed record StoredText(IReadOnlyList<byte[]> Updates, long LastSeq, long SettledSeq, int Rows);
+/// <param name="Hands">Who writes with which client id.</param>
+/// <param name="Unkept">Somebody wrote, and no state of it was kept for the history.</param>
+internal sealed record StoredText(
+    IReadOnlyList<byte[]> Updates, long LastSeq, long SettledSeq, int Rows, IReadOnlyList<PassageAuthor> Hands, bool Unkept);
 
 /// <summary>A whole document as one update, under the schema it keeps to.</summary>
 internal sealed record CompactState(byte[] State, int SchemaVersion);

@@ -11,9 +11,11 @@ import { ANNOTATIONS, textHash } from '../schema/canonical.ts'
 import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
 import { articleWords, plainText, wordsOf } from '../schema/plain.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
+import { authorsOf, brought } from './authors.ts'
 import { adds, judge, tooDeep } from './guard.ts'
 import { toHtml } from './html.ts'
 import { composeAll } from './nfc.ts'
+import { keepingAnnotations, type Json } from './restore.ts'
 
 /** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
 const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5 } as const
@@ -31,12 +33,16 @@ const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
   seed: doc => changing(doc, () => seedEmptyFields(doc)),
   compose: doc => changing(doc, () => composeAll(doc)),
   write: (doc, input) => changing(doc, () => write(doc, JSON.parse(decodeUtf8(input)) as Draft)),
+  restore: (doc, input) => changing(doc, () => restore(doc, JSON.parse(decodeUtf8(input)) as Record<Field, Json>)),
   text: doc => json(textOf(doc)),
   render: doc => json(render(doc)),
+  authors: doc => json(authorsOf(doc)),
+  brings: (doc, update) => json(brought(update, client => Y.getState(doc.store, client))),
+  made: (_, update) => json(brought(update, () => 0)),
 }
 
 /** Acts that change a document: one that fails half way has left it unusable. */
-const changers = new Set(['apply', 'seed', 'compose', 'write'])
+const changers = new Set(['apply', 'seed', 'compose', 'write', 'restore'])
 
 export function call(act: string, id: number, input: Uint8Array): Uint8Array {
   if (act === 'version') return answer(Answer.done, Uint8Array.of(SCHEMA_VERSION))
@@ -112,6 +118,14 @@ function write(doc: Y.Doc, draft: Draft): void {
   }
 }
 
+/** Goes back to an older text; what is drawn over blocks that stay as they are stays too. */
+function restore(doc: Y.Doc, older: Record<Field, Json>): void {
+  write(doc, Object.fromEntries(FIELDS.map(field => {
+    const present = composed(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(field)) as Json)
+    return [field, keepingAnnotations(schemas[field], older[field], present, withoutAnnotations)]
+  })) as Draft)
+}
+
 function textOf(doc: Y.Doc) {
   return {
     title: plainText(doc.getXmlFragment('title')).trim().normalize('NFC'),
@@ -140,8 +154,6 @@ function nodeOf(doc: Y.Doc, field: Field): Node {
   node.check()
   return node
 }
-
-type Json = { type: string; text?: string; marks?: { type: string }[]; content?: Json[] }
 
 /** What is frozen is the text itself: no comments, and nothing that is only suggested. */
 function withoutAnnotations(node: Json): Json {
