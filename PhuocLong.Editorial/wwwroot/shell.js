@@ -50,9 +50,11 @@
   function connectionChanged(e) {
     const banner = e.currentTarget;
     const lost = ['failed', 'rejected', 'resume-failed'].includes(e.detail.state);
-    clearTimeout(patience);
-    if (lost || e.detail.state === 'hide') banner.classList.toggle('on', lost);
-    else patience = setTimeout(() => banner.classList.add('on'), 1000);
+    if (lost || e.detail.state === 'hide') {
+      clearTimeout(patience);
+      patience = undefined;
+      banner.classList.toggle('on', lost);
+    } else patience ??= setTimeout(() => banner.classList.add('on'), 1000);
     banner.classList.toggle('lost', lost);
     banner.querySelector('[data-when=trying]').hidden = lost;
     banner.querySelector('[data-when=lost]').hidden = !lost;
