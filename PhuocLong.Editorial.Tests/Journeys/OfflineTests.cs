@@ -20,14 +20,14 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         var writer = await AtDeskAsync(People.Author, newsroom.Closed);
         await TypeAsync(writer, "dagui1");
         await writer.SavedAsync();
-        await writer.Page.Context.SetOfflineAsync(true);
+        await App.KillAsync();
         await TypeAsync(writer, "ngoaituyen1", "ngoaituyen2");
         await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
         await PictureAsync(writer.Page, "offline-kept");
         var context = writer.Page.Context;
         await writer.Page.CloseAsync();
 
-        await context.SetOfflineAsync(false);
+        await App.StartAsync();
         var back = await OpenAsync(context, newsroom.Closed);
         await Expect(back.Body).ToContainTextAsync("ngoaituyen2", new() { Timeout = Recovery });
         await back.SavedAsync();
@@ -124,15 +124,15 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
     {
         var writer = await AtDeskAsync(People.Author, newsroom.Moved);
         var context = writer.Page.Context;
-        await context.SetOfflineAsync(true);
+        await App.KillAsync();
         await TypeAsync(writer, "dongtab1");
         await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
         await writer.Page.CloseAsync();
+        await App.StartAsync();
         var colleague = await AtDeskAsync(People.Colleague, newsroom.Moved);
         await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi duyệt" }).ClickAsync();
         await Expect(colleague.Page.Locator("header")).ToContainTextAsync("Chờ Tổ giúp việc", new() { Timeout = Soon });
 
-        await context.SetOfflineAsync(false);
         var back = await OpenAsync(context, newsroom.Moved);
         await CopyOn(back.Page).Locator("summary").ClickAsync();
         await Expect(CopyOn(back.Page).Locator(".kept-text")).ToContainTextAsync("dongtab1");
@@ -145,11 +145,11 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         var writer = await AtDeskAsync(People.Colleague, newsroom.SignedOut);
         LeaveSignedOut(People.Colleague);
         var context = writer.Page.Context;
-        await context.SetOfflineAsync(true);
+        await App.KillAsync();
         await TypeAsync(writer, "bolai1");
         await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
         await writer.Page.CloseAsync();
-        await context.SetOfflineAsync(false);
+        await App.StartAsync();
 
         var page = await context.NewPageAsync();
         await GoAsync(page, "/viec-cua-toi");
@@ -172,13 +172,13 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         var first = await AtDeskAsync(People.Author, newsroom.TwoTabs);
         var context = first.Page.Context;
         var second = await OpenAsync(context, newsroom.TwoTabs);
-        await context.SetOfflineAsync(true);
+        await App.KillAsync();
         await TypeAsync(first, "tabmot1");
         await TypeAsync(second, "tabhai1");
         foreach (var desk in (Desk[])[first, second])
             await Expect(desk.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
         await second.Page.CloseAsync();
-        await context.SetOfflineAsync(false);
+        await App.StartAsync();
         var third = await OpenAsync(context, newsroom.TwoTabs);
         foreach (var desk in (Desk[])[first, third])
             await desk.SavedAsync(Recovery);

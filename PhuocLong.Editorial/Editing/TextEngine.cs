@@ -71,6 +71,9 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     /// <summary>Replaces the content; what stays equal is not touched.</summary>
     public TextAnswer Write(int articleId, ArticleDraft draft) => CallOpen("write", articleId, draft.ToUtf8Json());
 
+    /// <summary>Writes what a version pinned: the ProseMirror documents of title, lead and body.</summary>
+    public TextAnswer WriteVersion(int articleId, string versionJson) => CallOpen("write", articleId, Encoding.UTF8.GetBytes(versionJson));
+
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 
     /// <exception cref="InvalidTextException">The text does not keep to the schema.</exception>

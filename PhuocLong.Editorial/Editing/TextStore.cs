@@ -18,16 +18,28 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         var rows = await db.TextUpdates
             .Where(u => u.ArticleId == articleId)
             .OrderBy(u => u.Seq)
-            .Select(u => new { u.Seq, u.Update })
+            .Select(u => new { u.Seq, u.Update, u.At })
             .ToListAsync(stop);
         var snapshot = await db.TextSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.ArticleId == articleId, stop);
         var settledSeq = await db.ArticleTexts.Where(t => t.ArticleId == articleId).Select(t => t.UpToSeq).SingleOrDefaultAsync(stop);
-        var updates = rows.Select(row => row.Update);
+        var updates = rows.Select(row => new StoredUpdate(row.Update, row.At));
         return new(
-            [.. snapshot is null ? updates : updates.Prepend(snapshot.State)],
+            [.. snapshot is null ? updates : updates.Prepend(new(snapshot.State, snapshot.At))],
             Math.Max(rows.Count == 0 ? 0 : rows[^1].Seq, snapshot?.UpToSeq ?? 0),
             settledSeq,
             rows.Count);
+    }
+
+    /// <summary>The last version somebody's decision pinned: its content and when; null when there is none.</summary>
+    public async Task<(string Json, DateTime At)?> LastVersionAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var version = await db.ArticleVersions
+            .Where(v => v.ArticleId == articleId)
+            .OrderByDescending(v => v.Number)
+            .Select(v => new { v.Json, v.FrozenAt })
+            .FirstOrDefaultAsync(stop);
+        return version is null ? null : (version.Json, version.FrozenAt);
     }
 
     /// <summary>
@@ -80,7 +92,16 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
 /// <param name="LastSeq">The place of the last one; 0 for a text nobody has started.</param>
 /// <param name="SettledSeq">The place up to which the plain form was kept.</param>
 /// <param name="Rows">How many of them are rows of the log.</param>
-internal sealed record StoredText(IReadOnlyList<byte[]> Updates, long LastSeq, long SettledSeq, int Rows);
+internal sealed record StoredText(IReadOnlyList<StoredUpdate> Updates, long LastSeq, long SettledSeq, int Rows)
+{
+    /// <summary>The first so many of them.</summary>
+    public IReadOnlyList<byte[]> First(int count) => [.. Updates.Take(count).Select(update => update.Update)];
+
+    public IReadOnlyList<byte[]> All => First(Updates.Count);
+}
+
+/// <summary>A row of the log, or the state that stands for all rows before it.</summary>
+internal sealed record StoredUpdate(byte[] Update, DateTime At);
 
 /// <summary>A whole document as one update, under the schema it keeps to.</summary>
 internal sealed record CompactState(byte[] State, int SchemaVersion);

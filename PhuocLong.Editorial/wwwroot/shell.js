@@ -75,6 +75,7 @@
     const form = e.target.closest?.('form[data-sign-out]');
     if (!form) return;
     e.preventDefault();
+    form.closest('details')?.removeAttribute('open');
     try {
       const kept = await import(new URL(form.dataset.signOut, document.baseURI));
       if (!await kept.mayLeave(form.dataset.newsroom, Number(form.dataset.member), document.getElementById('leave-asks'))) return;
