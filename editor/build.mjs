@@ -19,7 +19,7 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: { editor: 'browser/index.ts' },
+  entryPoints: { editor: 'browser/index.ts', kept: 'browser/kept/index.ts' },
   outdir: join(app, 'wwwroot/editor'),
   format: 'esm',
   platform: 'browser',

@@ -17,7 +17,7 @@ using Yjs = PhuocLong.Editorial.Tests.Editing.YjsClient;
 namespace PhuocLong.Editorial.Tests.Editing;
 
 /// <summary>The editing room on a real database file behind real sockets, with three people: two write for the unit, one only reads.</summary>
-public sealed class EditingHost : IAsyncLifetime
+public class EditingHost : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("editing").FullName;
     private WebApplication app = null!;
@@ -99,9 +99,15 @@ public sealed class EditingHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What a test wants different.</summary>
+    private protected virtual void Alter(IServiceCollection services)
+    {
     }
 
     private async Task StartAsync()
@@ -115,6 +121,7 @@ public sealed class EditingHost : IAsyncLifetime
         builder.Services.AddMembers();
         builder.Services.AddEditing();
         builder.Services.AddHistory();
+        Alter(builder.Services);
         app = builder.Build();
         await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();

@@ -49,6 +49,31 @@ public sealed class LostEngineTests(EditingHost host) : IClassFixture<EditingHos
         Assert.Equal(before, await texts.FreezeAsync(article, Stop));
     }
 
+    [Fact]
+    public async Task Rooms_that_everybody_has_left_leave_the_engine_too()
+    {
+        const int many = 40;
+        var rooms = host.The<SyncRooms>();
+        var texts = host.The<ArticleTexts>();
+        var before = new Dictionary<int, FrozenText>();
+        for (var i = 0; i < many; i++)
+        {
+            var article = await host.NewArticleAsync();
+            await texts.WriteAsync(article, host.Lan, new($"Bài {i}", "Sapo", ["Thân"]), Stop);
+            before[article] = await texts.FreezeAsync(article, Stop);
+        }
+        var kept = before.Keys.First();
+        await using var lan = await (await host.ConnectAsync(host.Lan, kept)).SyncAsync();
+
+        foreach (var room in rooms.Open.Where(room => before.ContainsKey(room.ArticleId)))
+            await rooms.EvictAsync(room, TimeSpan.Zero, Stop);
+
+        Assert.Equal(kept, Assert.Single(rooms.Open, room => before.ContainsKey(room.ArticleId)).ArticleId);
+        Assert.All(before.Keys.Where(id => id != kept), id => Assert.Throws<TextNotOpenException>(() => host.The<TextEngine>().Text(id)));
+        foreach (var (article, text) in before)
+            Assert.Equal(text, await texts.FreezeAsync(article, Stop));
+    }
+
     /// <summary>A working host until it is told to fail.</summary>
     private sealed class Faltering(Func<bool> lost) : IScriptHost
     {

@@ -120,6 +120,52 @@ public sealed class SyncSocketTests(EditingHost host) : IClassFixture<EditingHos
     }
 
     [Fact]
+    public async Task What_an_older_page_still_held_is_not_taken_and_waits_for_its_reload()
+    {
+        var article = await host.NewArticleAsync();
+        var version = host.The<TextEngine>().SchemaVersion;
+        await using var old = await YjsClient.ConnectAsync(host.Address, article, await host.CookieAsync(host.Lan), query: $"?schema={version - 1}");
+        await old.TypeTitleAsync("Theo lược đồ cũ");
+        Assert.Equal(4409, await old.CloseCodeAsync());
+        Assert.Equal("", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
+
+        await using var reloaded = await (await YjsClient.ConnectAsync(host.Address, article, await host.CookieAsync(host.Lan), query: $"?schema={version}")).SyncAsync();
+        await reloaded.SendAsync(SyncMessage.Missing(old.State()));
+        await reloaded.BarrierAsync(1);
+        Assert.True(await reloaded.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.Equal("Theo lược đồ cũ", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
+    }
+
+    [Fact]
+    public async Task A_client_that_states_no_schema_is_a_plain_peer()
+    {
+        var article = await host.NewArticleAsync();
+        await using var plain = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
+        await plain.TypeTitleAsync("Không nêu lược đồ");
+        await plain.BarrierAsync(1);
+        Assert.True(await plain.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_back_is_seen_at_once_while_their_old_connection_is_not_yet_buried()
+    {
+        var article = await host.NewArticleAsync();
+        await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
+        await using var before = await (await host.ConnectAsync(host.Minh, article)).SyncAsync();
+        await before.SendAsync(YjsClient.Presence(33, 1, """{"cursor":1}"""));
+        await HeardAsync(lan, 33);
+
+        await using var after = await (await host.ConnectAsync(host.Minh, article)).SyncAsync();
+        await after.SendAsync(YjsClient.Presence(33, 2, """{"cursor":2}"""));
+        Assert.Contains("\"cursor\":2", (await HeardAsync(lan, 33)).State, StringComparison.Ordinal);
+
+        // The old one, buried at last, does not take the new one with it.
+        await before.DisposeAsync();
+        await after.SendAsync(YjsClient.Presence(33, 3, """{"cursor":3}"""));
+        Assert.Contains("\"cursor\":3", (await HeardAsync(lan, 33)).State, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_typed_before_the_text_has_arrived_is_asked_for_again_and_acknowledged_only_then()
     {
         var article = await host.NewArticleAsync();

@@ -123,10 +123,20 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     protected static Task LiveAsync(IPage page) =>
         Assertions.Expect(page.Locator("html[data-interactive]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
 
+    /// <summary>Forgets this member's sign-in, because the test ends it.</summary>
+    protected void LeaveSignedOut(int memberId) => newsroom.SignIns.Remove(memberId);
+
     /// <summary>Somebody signed in with the article open and its text ready to be written.</summary>
-    protected async Task<Desk> AtDeskAsync(int memberId, int articleId)
+    /// <param name="fakeClock">The page's clock can be set forward, as a sleeping machine's is.</param>
+    protected async Task<Desk> AtDeskAsync(int memberId, int articleId, bool fakeClock = false)
     {
-        var desk = new Desk(await SignedInAsync(memberId, $"/bai-viet/{articleId}"));
+        var page = await SignedInAsync(memberId, fakeClock ? "/viec-cua-toi" : $"/bai-viet/{articleId}");
+        if (fakeClock)
+        {
+            await page.Clock.InstallAsync();
+            await GoAsync(page, $"/bai-viet/{articleId}");
+        }
+        var desk = new Desk(page);
         await desk.ReadyAsync();
         return desk;
     }

@@ -21,6 +21,7 @@ public static class DataSetup
         services.AddSingleton(new DatabaseDurability(durability));
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<ThisNewsroom>();
         services.AddIdentityCore<Member>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

@@ -8,7 +8,7 @@ internal sealed class EditorEvents(EditorPane pane)
     [JSInvokable]
     public Task PeopleChanged(IReadOnlyList<PersonPresent> people) => pane.PeopleChanged.InvokeAsync(people);
 
-    /// <param name="state"><c>connecting</c>, <c>saving</c>, <c>saved</c>, <c>late</c>, <c>offline</c> or <c>refused</c>.</param>
+    /// <param name="state"><c>connecting</c>, <c>saving</c>, <c>saved</c>, <c>late</c>, <c>offline</c>, <c>reading</c> or <c>refused</c>.</param>
     [JSInvokable]
     public Task SaveStateChanged(string state) => pane.SaveStateChanged.InvokeAsync(state);
 

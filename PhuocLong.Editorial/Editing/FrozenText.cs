@@ -6,4 +6,8 @@ namespace PhuocLong.Editorial.Editing;
 /// <paramref name="Hash"/> is the SHA-256 (lower-case hex) of the canonical text, the same the browser computes;
 /// <paramref name="Words"/> counts lead and body.
 /// </summary>
-public sealed record FrozenText(string Title, string Lead, string Json, string Html, string PlainText, int Words, string Hash, long Seq);
+public sealed record FrozenText(string Title, string Lead, string Json, string Html, string PlainText, int Words, string Hash, long Seq)
+{
+    /// <summary>The stored text is damaged, and this is the last good form of it: to be read, and not to be decided on.</summary>
+    public bool IsDamaged { get; init; }
+}

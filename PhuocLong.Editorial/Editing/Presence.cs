@@ -60,8 +60,10 @@ internal sealed class Presence
             return entry.State != PresenceEntry.Gone;
         if (seat.Owner is null)
             return seat.MemberId == from.Member.Id && entry.Clock >= seat.Entry.Clock && entry.State != PresenceEntry.Gone;
-        return seat.Owner == from
-            && (entry.Clock > seat.Entry.Clock || (entry.Clock == seat.Entry.Clock && entry.State == PresenceEntry.Gone));
+        // A page that came back by a new socket speaks with a newer clock while its old socket is still taken for alive.
+        if (seat.Owner != from)
+            return seat.MemberId == from.Member.Id && entry.Clock > seat.Entry.Clock && entry.State != PresenceEntry.Gone;
+        return entry.Clock > seat.Entry.Clock || (entry.Clock == seat.Entry.Clock && entry.State == PresenceEntry.Gone);
     }
 
     private static string Stamp(string state, SyncMember member)

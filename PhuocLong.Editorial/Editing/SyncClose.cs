@@ -20,4 +20,7 @@ internal static class SyncClose
     public const WebSocketCloseStatus OtherSchema = (WebSocketCloseStatus)4409;
 
     public const WebSocketCloseStatus TooBig = (WebSocketCloseStatus)4413;
+
+    /// <summary>The stored text is damaged: what was last good has been sent, and nothing is taken until it is mended.</summary>
+    public const WebSocketCloseStatus Damaged = (WebSocketCloseStatus)4423;
 }

@@ -100,6 +100,11 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
             case MalformedFrameException:
                 socket.Close(SyncClose.Malformed, reason.Message);
                 break;
+            case ScriptLostException:
+                // The frame it choked on is this socket's; sent again it would stop the engine again, for everybody.
+                logger.LogError(reason, "A message for article {Article} by member {Member} stopped the text engine, which starts anew.", socket.ArticleId, socket.Member.Id);
+                socket.Close(SyncClose.Malformed, "the message stopped the engine");
+                break;
             case FrameTooBigException:
                 socket.Close(SyncClose.TooBig, "message too big");
                 break;

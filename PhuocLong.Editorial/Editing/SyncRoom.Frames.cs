@@ -10,6 +10,11 @@ internal sealed partial class SyncRoom
     public Task<bool> ReceiveAsync(SyncSocket from, ReadOnlyMemory<byte> frame, CancellationToken stop) => InTurnAsync(() =>
     {
         var message = SyncMessage.Read(frame.Span);
+        if (Damage is not null)
+        {
+            ShowAndPart(from, message);
+            return true;
+        }
         switch (message.Kind)
         {
             case SyncKind.StateVector:

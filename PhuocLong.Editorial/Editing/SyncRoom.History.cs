@@ -24,6 +24,8 @@ internal sealed partial class SyncRoom
         var asSeen = false;
         var open = await InTurnAsync(() =>
         {
+            if (Damage is not null)
+                throw new DamagedTextException(ArticleId);
             if (!(asSeen = Frozen().Hash == presentHash))
                 return true;
             var written = engine.Restore(ArticleId, Encoding.UTF8.GetBytes(json));

@@ -27,6 +27,9 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     /// <summary>The room was given up; whoever wants the text opens it anew.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>What is wrong with the stored text; null when nothing is. A damaged text is read and never written, so that nothing that could mend it is lost.</summary>
+    public string? Damage { get; private set; }
+
     /// <summary>Told once, when a commit failed and the room can no longer vouch for what it holds.</summary>
     public required Action<SyncRoom> Failed { get; init; }
 
@@ -44,12 +47,22 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     public async Task LoadAsync(CancellationToken stop)
     {
         var stored = await store.LoadAsync(ArticleId, stop);
-        engine.Open(ArticleId, stored.Updates);
         frozen = null;
         rows = stored.Rows;
         hands = new(ArticleId, stored.Hands);
         unkept |= stored.Unkept;
         lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
+        try
+        {
+            engine.Open(ArticleId, stored.All);
+            Damage = null;
+        }
+        catch (InvalidTextException damage)
+        {
+            Damage = damage.Message;
+            await OpenLastGoodAsync(stored, stop);
+            return;
+        }
         if (stored.LastSeq > stored.SettledSeq)
             MarkUnsettled();
         Record(null, engine.Seed(ArticleId));
@@ -88,6 +101,8 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         Task<long>? committed = null;
         var open = await InTurnAsync(() =>
         {
+            if (Damage is not null)
+                throw new DamagedTextException(ArticleId);
             var written = engine.Write(ArticleId, draft);
             if (written.Outcome is TextOutcome.Broken)
                 throw new InvalidTextException($"The draft for article {ArticleId} does not fit the schema.");
@@ -114,7 +129,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         if (form is null)
             return null;
         var seq = await committed!.WaitAsync(stop);
-        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq);
+        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq) { IsDamaged = Damage is not null };
     }
 
     /// <summary>
@@ -129,6 +144,8 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         Task<long>? committed = null;
         await InTurnAsync(() =>
         {
+            if (Damage is not null)
+                return true;
             Record(null, engine.Compose(ArticleId));
             text = engine.Text(ArticleId);
             if (rows > (Sockets.Length == 0 ? CompactIdleAfterRows : CompactAfterRows))
@@ -192,7 +209,8 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     {
         if (frozen is null)
         {
-            Record(null, engine.Compose(ArticleId));
+            if (Damage is null)
+                Record(null, engine.Compose(ArticleId));
             frozen = engine.Render(ArticleId);
         }
         return frozen;

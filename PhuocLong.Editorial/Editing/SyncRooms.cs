@@ -95,6 +95,8 @@ public sealed class SyncRooms
     {
         var room = new SyncRoom(articleId, engine, log, store, time) { Failed = room => _ = AbandonAsync(room) };
         await room.LoadAsync(CancellationToken.None);
+        if (room.Damage is { } damage)
+            logger.LogError("Article {Article} is only shown as it was last good, until its stored text is mended. {Damage}", articleId, damage);
         return room;
     }
 

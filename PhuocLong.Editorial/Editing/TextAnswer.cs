@@ -27,4 +27,7 @@ internal readonly record struct TextAnswer(TextOutcome Outcome, byte[] Content);
 internal sealed class TextNotOpenException(int articleId) : Exception($"The text of article {articleId} is not open.");
 
 /// <summary>What is stored, or what was to be written, is no text of this newsroom's schema.</summary>
-public sealed class InvalidTextException(string message) : Exception(message);
+public class InvalidTextException(string message) : Exception(message);
+
+/// <summary>The stored text is damaged; nothing is written to it until somebody has mended it.</summary>
+public sealed class DamagedTextException(int articleId) : InvalidTextException($"The stored text of article {articleId} is damaged; it is only read.");

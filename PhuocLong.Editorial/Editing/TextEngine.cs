@@ -94,6 +94,9 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
             block.Kind, [.. block.Runs.Select(run => new WrittenRun(run[0].GetInt64(), run[1].GetInt64(), run[2].GetString()!))]))];
     }
 
+    /// <summary>Writes what a version pinned: the ProseMirror documents of title, lead and body.</summary>
+    public TextAnswer WriteVersion(int articleId, string versionJson) => CallOpen("write", articleId, Encoding.UTF8.GetBytes(versionJson));
+
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 
     /// <exception cref="InvalidTextException">The text does not keep to the schema.</exception>

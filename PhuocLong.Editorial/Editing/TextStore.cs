@@ -20,22 +20,34 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         var rows = await db.TextUpdates
             .Where(u => u.ArticleId == articleId)
             .OrderBy(u => u.Seq)
-            .Select(u => new { u.Seq, u.Update })
+            .Select(u => new { u.Seq, u.Update, u.At })
             .ToListAsync(stop);
         var snapshot = await db.TextSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.ArticleId == articleId, stop);
         var settledSeq = await db.ArticleTexts.Where(t => t.ArticleId == articleId).Select(t => t.UpToSeq).SingleOrDefaultAsync(stop);
-        var updates = rows.Select(row => row.Update);
+        var updates = rows.Select(row => new StoredUpdate(row.Update, row.At));
         var hands = await db.PassageAuthors.AsNoTracking().Where(a => a.ArticleId == articleId).ToListAsync(stop);
         // A process that was killed left the end of somebody's writing without a state to compare with.
         var wroteAt = await db.WritingSessions.Where(s => s.ArticleId == articleId).OrderByDescending(s => s.To).Select(s => s.To).FirstOrDefaultAsync(stop);
         var keptAt = await db.KeptTexts.Where(k => k.ArticleId == articleId).OrderByDescending(k => k.Id).Select(k => k.At).FirstOrDefaultAsync(stop);
         return new(
-            [.. snapshot is null ? updates : updates.Prepend(snapshot.State)],
+            [.. snapshot is null ? updates : updates.Prepend(new(snapshot.State, snapshot.At))],
             Math.Max(rows.Count == 0 ? 0 : rows[^1].Seq, snapshot?.UpToSeq ?? 0),
             settledSeq,
             rows.Count,
             hands,
             wroteAt > keptAt);
+    }
+
+    /// <summary>The last version somebody's decision pinned: its content and when; null when there is none.</summary>
+    public async Task<(string Json, DateTime At)?> LastVersionAsync(int articleId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var version = await db.ArticleVersions
+            .Where(v => v.ArticleId == articleId)
+            .OrderByDescending(v => v.Number)
+            .Select(v => new { v.Json, v.FrozenAt })
+            .FirstOrDefaultAsync(stop);
+        return version is null ? null : (version.Json, version.FrozenAt);
     }
 
     /// <summary>
@@ -98,7 +110,16 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
 /// <param name="Hands">Who writes with which client id.</param>
 /// <param name="Unkept">Somebody wrote, and no state of it was kept for the history.</param>
 internal sealed record StoredText(
-    IReadOnlyList<byte[]> Updates, long LastSeq, long SettledSeq, int Rows, IReadOnlyList<PassageAuthor> Hands, bool Unkept);
+    IReadOnlyList<StoredUpdate> Updates, long LastSeq, long SettledSeq, int Rows, IReadOnlyList<PassageAuthor> Hands, bool Unkept)
+{
+    /// <summary>The first so many of them.</summary>
+    public IReadOnlyList<byte[]> First(int count) => [.. Updates.Take(count).Select(update => update.Update)];
+
+    public IReadOnlyList<byte[]> All => First(Updates.Count);
+}
+
+/// <summary>A row of the log, or the state that stands for all rows before it.</summary>
+internal sealed record StoredUpdate(byte[] Update, DateTime At);
 
 /// <summary>A whole document as one update, under the schema it keeps to.</summary>
 internal sealed record CompactState(byte[] State, int SchemaVersion);

@@ -20,15 +20,25 @@ internal sealed class V8ScriptHost : IScriptHost
     private readonly ScriptObject allocate;
     private readonly Timer watchdog;
 
-    public V8ScriptHost()
+    private readonly TimeSpan patience;
+
+    public V8ScriptHost() : this(ScriptBundle.Source, SoftLimitMiB, ScriptBundle.Patience)
     {
-        engine = new V8ScriptEngine(new V8RuntimeConstraints { MaxOldSpaceSize = HardLimitMiB })
+    }
+
+    /// <param name="source">The bundle; a test brings a worse one.</param>
+    /// <param name="softLimitMiB">How much the documents and a call may need together, inside V8's heap and beside it.</param>
+    internal V8ScriptHost(string source, int softLimitMiB, TimeSpan patience)
+    {
+        this.patience = patience;
+        var softLimit = softLimitMiB * 1024L * 1024L;
+        engine = new V8ScriptEngine(new V8RuntimeConstraints { MaxOldSpaceSize = HardLimitMiB, MaxArrayBufferAllocation = (ulong)softLimit })
         {
-            MaxRuntimeHeapSize = (UIntPtr)(SoftLimitMiB * 1024L * 1024L),
+            MaxRuntimeHeapSize = (UIntPtr)softLimit,
             RuntimeHeapSizeSampleInterval = TimeSpan.FromMilliseconds(100),
         };
         engine.AddHostObject("hostRandom", new Func<int, string>(ScriptBundle.Random));
-        engine.Execute("engine.js", ScriptBundle.Source);
+        engine.Execute("engine.js", source);
         call = (ScriptObject)engine.Evaluate("engine.call");
         allocate = (ScriptObject)engine.Evaluate("n => new Uint8Array(n)");
         watchdog = new Timer(_ => engine.Interrupt());
@@ -36,7 +46,7 @@ internal sealed class V8ScriptHost : IScriptHost
 
     public byte[] Call(string act, int articleId, ReadOnlySpan<byte> input)
     {
-        watchdog.Change(ScriptBundle.Patience, Timeout.InfiniteTimeSpan);
+        watchdog.Change(patience, Timeout.InfiniteTimeSpan);
         try
         {
             using var given = (ITypedArray<byte>)allocate.Invoke(false, input.Length);

@@ -41,6 +41,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             {
                 return Outcome.Refused(Words.TextUnreadable);
             }
+            if (text.IsDamaged)
+                return Outcome.Refused(Words.TextUnreadable);
             await using var write = await gate.BeginAsync(stop);
             var turn = await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop);
             if (turn is null)
@@ -73,6 +75,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 return false;
         }
         var text = await texts.FreezeAsync(articleId, stop);
+        if (text.IsDamaged)
+            return false;
         await using var write = await gate.BeginAsync(stop);
         var article = await write.Db.Articles.Include(a => a.Bylines)
             .SingleOrDefaultAsync(a => a.Id == articleId && a.State == ArticleState.Approved, stop);

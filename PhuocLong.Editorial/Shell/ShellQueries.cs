@@ -6,10 +6,10 @@ using PhuocLong.Editorial.Reviews;
 namespace PhuocLong.Editorial.Shell;
 
 /// <summary>What the frame shows one member.</summary>
-public sealed record ShellView(string Newsroom, string DisplayName, bool Writes, bool Manages, int Waiting);
+public sealed record ShellView(int MemberId, string Newsroom, string NewsroomId, string DisplayName, bool Writes, bool Manages, int Waiting);
 
 /// <summary>Asks the database what the navigation and the bar may offer; a right changed is a link changed.</summary>
-public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, Inbox inbox)
+public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, ThisNewsroom identity, Inbox inbox)
 {
     public async Task<ShellView> ForAsync(int memberId, CancellationToken stop = default)
     {
@@ -17,7 +17,9 @@ public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, Inbox 
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         var newsroom = await db.Newsrooms.AsNoTracking().Select(n => n.Name).SingleOrDefaultAsync(stop);
         return new(
+            memberId,
             newsroom ?? Words.Newsroom,
+            await identity.IdAsync(stop),
             member.DisplayName,
             Writes: member.Is(Role.Contributor),
             Manages: member.Is(Role.Administrator) || member.Is(Role.Chair),

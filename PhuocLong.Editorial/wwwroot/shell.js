@@ -44,10 +44,18 @@
   document.addEventListener('DOMContentLoaded', () =>
     document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', connectionChanged));
 
+  // A connection that is back within the second, or was ended with a reason the editor is about to say, is no news.
+  let patience;
+
   function connectionChanged(e) {
     const banner = e.currentTarget;
     const lost = ['failed', 'rejected', 'resume-failed'].includes(e.detail.state);
-    banner.classList.toggle('on', e.detail.state !== 'hide');
+    if (lost || e.detail.state === 'hide') {
+      clearTimeout(patience);
+      patience = undefined;
+      banner.classList.toggle('on', lost);
+    } else patience ??= setTimeout(() => banner.classList.add('on'), 1000);
+    banner.classList.toggle('lost', lost);
     banner.querySelector('[data-when=trying]').hidden = lost;
     banner.querySelector('[data-when=lost]').hidden = !lost;
     banner.querySelector('button').hidden = !lost;
@@ -56,11 +64,24 @@
   }
 
   function reload() {
-    if ('unsaved' in root.dataset || typing({ target: document.activeElement })) document.addEventListener('focusout', () => setTimeout(reload), { once: true });
+    if ('unsaved' in root.dataset || 'copy' in root.dataset || typing({ target: document.activeElement })) document.addEventListener('focusout', () => setTimeout(reload), { once: true });
     else location.reload();
   }
 
   document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
+
+  // Signing out lets go of what is kept on this machine, and asks first when some of it was never sent.
+  document.addEventListener('submit', async e => {
+    const form = e.target.closest?.('form[data-sign-out]');
+    if (!form) return;
+    e.preventDefault();
+    form.closest('details')?.removeAttribute('open');
+    try {
+      const kept = await import(new URL(form.dataset.signOut, document.baseURI));
+      if (!await kept.mayLeave(form.dataset.newsroom, Number(form.dataset.member), document.getElementById('leave-asks'))) return;
+    } catch { /* a browser that keeps nothing has nothing to ask about */ }
+    form.submit();
+  });
 
   const typing = e => e.target.closest?.('input, textarea, select, [contenteditable="true"]');
   const activates = e => e.key === 'Enter' && e.target.closest?.('a, button, summary');

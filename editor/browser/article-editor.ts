@@ -19,10 +19,13 @@ const LAST_KEY_MS = 30
 
 /** The editor of one article on one page: what Blazor holds in its hand. */
 export class ArticleEditor {
-  private readonly session: Session
-  private readonly fields: Fields
-  private readonly toolbar: Toolbar
-  private readonly saves: SaveStateReader
+  private readonly places: Record<Field, HTMLElement>
+  private session!: Session
+  private fields!: Fields
+  private toolbar!: Toolbar
+  private saves!: SaveStateReader
+  /** Opened beside a session that was refused, and shown as soon as the server's text is in it. */
+  private next: Session | null = null
   private readonly page: BlazorPage
   private wantsFocus: Field | null = null
   private changes = 0
@@ -32,27 +35,23 @@ export class ArticleEditor {
     private readonly host: HTMLElement,
     private readonly options: EditorOptions,
   ) {
-    this.session = Session.of(options)
     this.page = new BlazorPage(options.dotnet, () => this.session.connection.line.state !== 'lost')
-    this.saves = new SaveStateReader(this.session.connection, options.labels)
     host.classList.add('editor')
-    const places = Object.fromEntries(FIELDS.map(field => [field, placeFor(field, host)])) as Record<Field, HTMLElement>
-    this.fields = new Fields(places, this.session, options.labels)
-    this.toolbar = new Toolbar(this.fields.editors.body, this.session.undo, options.labels)
-    places.body.before(this.toolbar.element)
-    this.session.doc.on('update', this.onText)
-    this.session.awareness.on('change', this.onPeople)
-    this.session.listen(() => this.refresh())
-    this.refresh()
-    this.onPeople()
+    this.places = Object.fromEntries(FIELDS.map(field => [field, placeFor(field, host)])) as Record<Field, HTMLElement>
+    this.show(Session.of(options))
   }
 
   /** A member who may newly write needs a new socket: the server fixes rights as it opens one. */
   setEditable(editable: boolean): void {
+    this.options.editable = editable
     const { connection } = this.session
+    if (connection.line.state === 'refused') return editable ? this.reopen(true) : undefined
     if (connection.writable === editable) return
     connection.writable = editable
-    if (editable) connection.reconnect()
+    if (editable) {
+      this.session.refusedBefore = false
+      connection.reconnect()
+    }
     this.refresh()
   }
 
@@ -102,12 +101,45 @@ export class ArticleEditor {
   unmount(): void {
     clearTimeout(this.calmTimer)
     this.page.leave()
+    this.next?.end()
+    this.hide()
+    delete this.host.dataset.state
+  }
+
+  private show(session: Session): void {
+    this.session = session
+    this.saves = new SaveStateReader(session, this.options.labels)
+    this.fields = new Fields(this.places, session, this.options.labels)
+    this.toolbar = new Toolbar(this.fields.editors.body, session.undo, this.options.labels)
+    this.places.body.before(this.toolbar.element)
+    session.doc.on('update', this.onText)
+    session.awareness.on('change', this.onPeople)
+    session.listen(() => this.refresh())
+    this.refresh()
+    this.onPeople()
+  }
+
+  private hide(): void {
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
     this.toolbar.destroy()
     this.fields.destroy()
     this.session.release()
-    delete this.host.dataset.state
+  }
+
+  /** What was refused is put aside; the page goes on with the article as the server has it. */
+  private reopen(writable: boolean): void {
+    this.next?.end()
+    const next = (this.next = Session.after(this.session, this.options, writable))
+    next.listen(() => {
+      if (next.connection.line.state === 'refused') return next.end()
+      if (!next.connection.synced) return
+      this.next = null
+      const writing = FIELDS.find(field => this.fields.editors[field].isFocused)
+      this.hide()
+      this.show(next)
+      if (writing) this.focus(writing)
+    })
   }
 
   /** Nobody types before the server's text is here, nor after it has refused: neither could be kept. */
@@ -118,14 +150,15 @@ export class ArticleEditor {
 
   private refresh(): void {
     const { synced } = this.session.connection
-    if (synced && this.host.dataset.state !== 'ready') this.show()
+    if (synced && this.host.dataset.state !== 'ready') this.reveal()
     this.fields.setEditable(this.editable)
     this.toolbar.setEditable(this.editable)
     if (this.editable && this.wantsFocus) this.focusAsWished()
     this.drawState()
+    if (this.session.reopens && !this.next) this.reopen(this.session.mayWriteAgain && this.options.editable)
   }
 
-  private show(): void {
+  private reveal(): void {
     this.host.dataset.state = 'ready'
     this.host.removeAttribute('aria-busy')
     this.onText()

@@ -7,6 +7,8 @@ export interface DotNetObject {
 
 export interface EditorOptions {
   articleId: number
+  /** The newsroom's identifier, by which a recreated database is told from the old one. */
+  newsroom: string
   /** Path or address of the sync endpoint, for instance `/sync/12`. */
   url: string
   memberId: number
@@ -35,11 +37,20 @@ export interface Labels {
     late: string
     offline: string
     offlinePending: string
+    offlineReading: string
+    /** Where the unsaved changes are meanwhile; put for `{1}` in the other sentences. */
+    keptOnMachine: string
+    keptOnPage: string
+    reading: string
+    signedOut: string
+    signedOutPending: string
     refused: string
     refusedBad: string
     refusedRight: string
     refusedLarge: string
     refusedSchema: string
+    refusedSchemaPending: string
+    refusedDamaged: string
   }
 }
 

@@ -1,12 +1,13 @@
 import { fill, type Labels } from './options.ts'
-import type { SyncConnection } from './sync-connection.ts'
+import type { Session } from './session.ts'
+import { NOT_HERE, SIGNED_OUT } from './sync-connection.ts'
 
 /** Beyond this, "saving" would be a guess. */
 const LATE_MS = 3_000
 /** Between two keystrokes the sign does not flicker back to "saved". */
 const CALM_MS = 250
 
-export type SaveStateName = 'connecting' | 'saving' | 'saved' | 'late' | 'offline' | 'refused'
+export type SaveStateName = 'connecting' | 'saving' | 'saved' | 'late' | 'offline' | 'reading' | 'refused'
 
 export interface SaveState {
   name: SaveStateName
@@ -14,22 +15,22 @@ export interface SaveState {
   pending: number
 }
 
-/** Puts what the connection knows into the one line a writer reads. It never says "saved" of what is not. */
+/** Puts what the session knows into the one line a writer reads. It never says "saved" of what is not, nor "kept here" of what is only in this page. */
 export class SaveStateReader {
   private savedAt: Date | null = null
   private unsavedSince: number | null = null
   private lastUnsaved = 0
 
   constructor(
-    private readonly connection: SyncConnection,
+    private readonly session: Session,
     private readonly labels: Labels,
   ) {}
 
   read(): SaveState {
-    const pending = this.connection.outbox.pending
+    const pending = this.session.connection.outbox.pending
     this.noteSaving(pending)
     const { name, words } = this.lineFor(pending)
-    return { name, words, pending }
+    return { name, words: words.replace('{1}', this.session.holds ? this.labels.save.keptOnMachine : this.labels.save.keptOnPage), pending }
   }
 
   private noteSaving(pending: number): void {
@@ -43,20 +44,44 @@ export class SaveStateReader {
   }
 
   private lineFor(pending: number): { name: SaveStateName; words: string } {
-    const { line, outbox } = this.connection
+    const { connection, refusedBefore } = this.session
+    const { line, synced, writable } = connection
     const words = this.labels.save
-    if (line.state === 'refused') return { name: 'refused', words: this.refusal(line.code) }
+    if (line.state === 'refused') return { name: 'refused', words: this.refusal(line.code, pending) }
     if (line.state === 'connecting') return { name: 'connecting', words: words.connecting }
-    if (line.state === 'lost') return { name: 'offline', words: pending > 0 ? fill(words.offlinePending, pending) : words.offline }
-    if (pending > 0 && outbox.waitedMs > LATE_MS) return { name: 'late', words: fill(words.late, pending) }
-    if (pending > 0 || Date.now() - this.lastUnsaved < CALM_MS) return { name: 'saving', words: words.saving }
+    if (line.state === 'lost') return { name: 'offline', words: pending > 0 ? fill(words.offlinePending, pending) : synced && writable ? words.offline : words.offlineReading }
+    if (pending > 0 && this.unansweredMs > LATE_MS) return { name: 'late', words: fill(words.late, pending) }
+    if (pending > 0) return { name: 'saving', words: words.saving }
+    if (!writable) return refusedBefore ? { name: 'refused', words: words.refusedRight } : { name: 'reading', words: words.reading }
+    if (Date.now() - this.lastUnsaved < CALM_MS) return { name: 'saving', words: words.saving }
     return { name: 'saved', words: this.savedAt ? fill(words.savedAt, this.clock(this.savedAt)) : words.saved }
   }
 
-  private refusal(code: number): string {
+  /** How long this line has owed an answer; an outage before it is no fault of its own. */
+  private get unansweredMs(): number {
+    const { outbox, liveSince } = this.session.connection
+    return Math.min(outbox.waitedMs, Date.now() - liveSince)
+  }
+
+  private refusal(code: number, pending: number): string {
     const words = this.labels.save
-    const byCode: Record<number, string> = { 4400: words.refusedBad, 4403: words.refusedRight, 4409: words.refusedSchema, 4413: words.refusedLarge }
-    return byCode[code] ?? words.refused
+    switch (code) {
+      case 4400:
+        return words.refusedBad
+      case SIGNED_OUT:
+        return pending > 0 ? fill(words.signedOutPending, pending) : words.signedOut
+      case 4403:
+      case NOT_HERE:
+        return words.refusedRight
+      case 4409:
+        return pending > 0 ? fill(words.refusedSchemaPending, pending) : words.refusedSchema
+      case 4413:
+        return words.refusedLarge
+      case 4423:
+        return words.refusedDamaged
+      default:
+        return words.refused
+    }
   }
 
   private clock(time: Date): string {

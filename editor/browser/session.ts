@@ -4,13 +4,23 @@ import * as Y from 'yjs'
 import { FIELDS, SCHEMA_VERSION } from '../schema/index.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
 import { CompositionGate } from './composition-gate.ts'
+import type { CopyReason } from './kept/copies.ts'
+import { Keeper } from './kept/keeper.ts'
 import type { EditorOptions } from './options.ts'
 import type { PresentUser } from './people.ts'
 import { keepParagraphsReady } from './ready-paragraphs.ts'
-import { SyncConnection } from './sync-connection.ts'
+import { NOT_HERE, SyncConnection } from './sync-connection.ts'
 
 /** Closed too early, a session would lose what was typed just before the page was left. */
 const FAREWELL_CHECK_MS = 500
+
+/**
+ * Refusals after which nothing more of this document will ever be taken, and the reason a copy states. After the others
+ * (another schema, a session that ended) the edits wait on this machine for the reloaded page.
+ */
+const FINAL: Record<number, CopyReason> = { 4400: 'bad', 4403: 'right', [NOT_HERE]: 'right', 4413: 'large', 4423: 'damaged' }
+/** Those after which the article itself can be opened anew. */
+const REOPENS = new Set([4400, 4403, 4413])
 
 const sessions = new Map<string, Session>()
 
@@ -24,6 +34,9 @@ export class Session {
   readonly gate = new CompositionGate()
   readonly undo: Y.UndoManager
   readonly connection: SyncConnection
+  /** This session took the place of one whose right to write was refused. */
+  refusedBefore: boolean
+  private readonly keeper: Keeper
   private listener: () => void = () => {}
   private farewell: ReturnType<typeof setInterval> | undefined
 
@@ -35,17 +48,26 @@ export class Session {
       session.end()
       session = undefined
     }
-    if (!session) sessions.set(key, (session = new Session(key, options)))
+    session ??= new Session(key, options)
     clearInterval(session.farewell)
-    session.awareness.setLocalState({ user: { memberId: options.memberId, name: options.memberName, color: options.colour } satisfies PresentUser })
-    session.connection.writable = options.editable
+    session.enter(options, options.editable)
+    return session
+  }
+
+  /** The article as the server has it, beside a session it refused; whoever lost the right may still read. */
+  static after(refused: Session, options: EditorOptions, writable: boolean): Session {
+    const session = new Session(refused.key, options, !writable)
+    session.enter(options, writable)
     return session
   }
 
   private constructor(
     private readonly key: string,
     options: EditorOptions,
+    refusedBefore = false,
   ) {
+    this.refusedBefore = refusedBefore
+    sessions.set(key, this)
     this.undo = new Y.UndoManager(
       FIELDS.map(field => this.doc.getXmlFragment(field)),
       {
@@ -56,6 +78,7 @@ export class Session {
       },
     )
     this.connection = new SyncConnection(addressOf(options), this.doc, this.awareness, this.gate, () => this.onConnection())
+    this.keeper = new Keeper(options, this.doc, this.connection, () => this.onConnection())
     keepParagraphsReady(this.doc.getXmlFragment('body'))
     window.addEventListener('beforeunload', this.onLeaving)
   }
@@ -64,6 +87,21 @@ export class Session {
   get settled(): boolean {
     const { line, outbox } = this.connection
     return line.state === 'live' && outbox.pending === 0 && !this.gate.holding
+  }
+
+  /** Everything the server has not acknowledged is on this machine's disk. */
+  get holds(): boolean {
+    return this.keeper.holds
+  }
+
+  /** The server took no more of this document, but would open the article anew. */
+  get reopens(): boolean {
+    return REOPENS.has(this.refusal)
+  }
+
+  /** What was refused was the edit and not the writer. */
+  get mayWriteAgain(): boolean {
+    return this.refusal !== 4403
   }
 
   listen(listener: () => void): void {
@@ -81,35 +119,60 @@ export class Session {
     this.gate.open()
     this.awareness.setLocalState(null)
     clearInterval(this.farewell)
-    const endWhenSent = () => this.connection.outbox.pending === 0 && this.end()
+    const endWhenSent = () => (this.connection.outbox.pending === 0 || this.waitsHere) && this.end()
     this.farewell = setInterval(endWhenSent, FAREWELL_CHECK_MS)
     endWhenSent()
   }
 
-  private onConnection(): void {
-    markUnsaved()
-    this.listener()
-  }
-
-  private end(): void {
+  /** Closed for good, whatever is left; for a session that nobody was shown. */
+  end(): void {
     clearInterval(this.farewell)
-    sessions.delete(this.key)
+    if (sessions.get(this.key) === this) sessions.delete(this.key)
+    this.keeper.stop()
     window.removeEventListener('beforeunload', this.onLeaving)
     this.connection.close()
     this.undo.destroy()
     this.doc.destroy()
-    markUnsaved()
+    markSessions()
+  }
+
+  private get refusal(): number {
+    const { line } = this.connection
+    return line.state === 'refused' ? line.code : 0
+  }
+
+  /** What is left will be sent by a later page, not by this one. */
+  private get waitsHere(): boolean {
+    return this.refusal !== 0 && this.keeper.holds
+  }
+
+  private enter(options: EditorOptions, writable: boolean): void {
+    const { memberId, memberName: name, colour: color } = options
+    this.awareness.setLocalState({ user: { memberId, name, color } satisfies PresentUser })
+    this.connection.writable = writable
+  }
+
+  private onConnection(): void {
+    const reason = FINAL[this.refusal]
+    if (reason) this.keeper.intoCopy(reason)
+    this.keeper.note()
+    markSessions()
+    this.listener()
   }
 
   private readonly onLeaving = (event: BeforeUnloadEvent): void => {
-    if (this.connection.outbox.pending > 0) event.preventDefault()
+    if (this.connection.outbox.pending > 0 && !this.waitsHere) event.preventDefault()
   }
 }
 
-/** For whatever else may reload this page, such as the circuit's reconnection: not while `data-unsaved` stands on <html>. */
-function markUnsaved(): void {
-  const unsaved = [...sessions.values()].some(session => session.connection.outbox.pending > 0)
-  document.documentElement.toggleAttribute('data-unsaved', unsaved)
+/**
+ * For the frame around the editor: nothing reloads the page while `data-unsaved` stands on <html>, and while
+ * `data-refused` does, the editor has said what the broken connection means.
+ */
+function markSessions(): void {
+  const all = [...sessions.values()]
+  document.documentElement.toggleAttribute('data-unsaved', all.some(session => session.connection.outbox.pending > 0))
+  document.documentElement.toggleAttribute('data-refused', all.some(session => session.refusedBefore || session.connection.line.state === 'refused'))
 }
 
 function addressOf(options: EditorOptions): string {

@@ -13,6 +13,17 @@ const DEAD_MS = 45_000
 /** Unanswered changes are a stronger sign of a dead line than silence is. */
 const UNANSWERED_MS = 12_000
 const TICK_MS = 1_000
+/** After a sleep, or when the machine says it has no network, the line must answer within this time. */
+const SUSPECT_MS = 2_000
+/** A tick this late means that the machine slept. */
+const SLEPT_MS = 10_000
+
+/** Marks what an earlier page left and this one sends on its behalf. */
+const BROUGHT_BACK = Symbol('brought back')
+
+/** The server's refusal to open a socket has no code, only an HTTP status; these stand for it. */
+export const SIGNED_OUT = 4401
+export const NOT_HERE = 4404
 
 /** `refused` is for good: the server said why by a close code of 4400–4499. */
 export type Line = { state: 'connecting' | 'live' | 'lost' } | { state: 'refused'; code: number }
@@ -32,6 +43,10 @@ export class SyncConnection {
   /** This socket's server has been told all we had, so single updates no longer leave gaps. */
   private caughtUp = false
   private lastHeard = 0
+  private lastTick = Date.now()
+  /** Since when this line carries text, in milliseconds. */
+  liveSince = 0
+  private suspectTimer: ReturnType<typeof setTimeout> | undefined
   private readonly backoff = new Backoff()
   private retryTimer: ReturnType<typeof setTimeout> | undefined
   private barrierTimer: ReturnType<typeof setTimeout> | undefined
@@ -49,8 +64,9 @@ export class SyncConnection {
     awareness.on('update', this.onLocalAwareness)
     this.ticker = setInterval(() => this.tick(), TICK_MS)
     const { signal } = this.closing
-    window.addEventListener('online', () => this.retryNow(), { signal })
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.retryNow(), { signal })
+    for (const sign of ['online', 'offline']) window.addEventListener(sign, () => this.makeSure(), { signal })
+    document.addEventListener('resume', () => this.makeSure(), { signal })
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.makeSure(), { signal })
     this.connect()
   }
 
@@ -58,7 +74,15 @@ export class SyncConnection {
   sendBarrier(): void {
     clearTimeout(this.barrierTimer)
     this.barrierTimer = undefined
-    if (this.caughtUp) this.send(frames.barrier(this.outbox.barrier()))
+    if (this.caughtUp) this.send(this.barrier())
+  }
+
+  /** Takes in what an earlier page left unsent, and tells the server; what it has already changes nothing. */
+  bringBack(update: Uint8Array, changes: number): void {
+    this.outbox.changed(changes)
+    Y.applyUpdate(this.doc, update, BROUGHT_BACK)
+    this.sendBarrier()
+    this.changed()
   }
 
   /** Opens a new socket at once, for instance because the member's rights changed: the server fixes them as it opens. */
@@ -71,6 +95,7 @@ export class SyncConnection {
   close(): void {
     this.closing.abort()
     clearInterval(this.ticker)
+    clearTimeout(this.suspectTimer)
     this.doc.off('update', this.onLocalUpdate)
     this.awareness.off('update', this.onLocalAwareness)
     this.drop()
@@ -82,19 +107,40 @@ export class SyncConnection {
     this.socket = socket
     socket.binaryType = 'arraybuffer'
     this.lastHeard = Date.now()
-    socket.onopen = () => this.greet()
+    let opened = false
+    socket.onopen = () => {
+      opened = true
+      this.greet()
+    }
     socket.onmessage = event => this.hear(event.data as ArrayBuffer, socket)
-    socket.onclose = event => this.lost(event.code)
+    socket.onclose = event => {
+      this.lost(event.code)
+      if (!opened) void this.askWhy()
+    }
+  }
+
+  /** A socket that was refused at the door tells its page nothing; the same door answers a plain request with a status. */
+  private async askWhy(): Promise<void> {
+    try {
+      const answer = await fetch(this.url.replace(/^ws/, 'http'), { method: 'POST', redirect: 'manual', cache: 'no-store' })
+      const code = answer.status === 401 || answer.type === 'opaqueredirect' ? SIGNED_OUT : answer.status === 404 ? NOT_HERE : 0
+      if (code !== 0 && this.line.state === 'lost' && !this.closing.signal.aborted) this.lost(code)
+    } catch {
+      // No network, or no server: it is tried again.
+    }
   }
 
   private greet(): void {
     this.lastHeard = Date.now()
     this.send(frames.question(this.doc))
-    if (this.awareness.getLocalState() !== null) this.send(frames.awareness(this.awareness, [this.doc.clientID]))
+    // Told anew with a newer clock: the server has buried this page's old presence under the old one.
+    const present = this.awareness.getLocalState()
+    if (present !== null) this.awareness.setLocalState(present)
   }
 
   private hear(data: ArrayBuffer, from: WebSocket): void {
     this.lastHeard = Date.now()
+    clearTimeout(this.suspectTimer)
     const message = read(data)
     switch (message.kind) {
       case 'question':
@@ -125,13 +171,16 @@ export class SyncConnection {
     if (message.kind !== 'answer' || from !== this.socket) return
     this.synced = true
     this.backoff.reset()
+    if (this.line.state !== 'live') this.liveSince = Date.now()
     this.line = { state: 'live' }
+    // The first echo says what of the text is on the server's disk already.
+    if (this.outbox.committed === undefined) this.send(this.barrier())
     this.changed()
   }
 
   private readonly onLocalUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this || !this.writable) return
-    this.outbox.changed()
+    if (origin !== BROUGHT_BACK) this.outbox.changed()
     if (this.caughtUp) {
       this.send(frames.update(update))
       this.barrierTimer ??= setTimeout(() => this.sendBarrier(), BARRIER_AFTER_MS)
@@ -151,6 +200,7 @@ export class SyncConnection {
 
   private lost(code: number): void {
     this.drop()
+    clearTimeout(this.suspectTimer)
     if (code >= 4400 && code <= 4499) this.line = { state: 'refused', code }
     else {
       this.line = { state: 'lost' }
@@ -180,16 +230,28 @@ export class SyncConnection {
     for (const id of colleagues) this.awareness.meta.delete(id)
   }
 
-  private retryNow(): void {
+  /** The machine woke, or its network changed: a waiting line is tried at once, a live one must show that it lives. */
+  private makeSure(): void {
     if (this.line.state === 'lost' && this.socket?.readyState !== WebSocket.CONNECTING) this.connect()
+    if (this.line.state !== 'live') return
+    this.send(this.barrier())
+    clearTimeout(this.suspectTimer)
+    this.suspectTimer = setTimeout(() => this.lost(1006), SUSPECT_MS)
+  }
+
+  private barrier(): Uint8Array<ArrayBuffer> {
+    return frames.barrier(this.outbox.barrier(Y.encodeStateVector(this.doc)))
   }
 
   private tick(): void {
+    const slept = Date.now() - this.lastTick > SLEPT_MS
+    this.lastTick = Date.now()
+    if (slept) this.makeSure()
     if (this.socket) {
       const quietMs = Date.now() - this.lastHeard
       const unanswered = this.socket.readyState !== WebSocket.OPEN || this.outbox.waitedMs > UNANSWERED_MS
       if (quietMs > (unanswered ? UNANSWERED_MS : DEAD_MS)) this.lost(1006)
-      else if (quietMs > QUIET_MS) this.send(frames.barrier(this.outbox.barrier()))
+      else if (quietMs > QUIET_MS) this.send(this.barrier())
     }
     this.changed()
   }

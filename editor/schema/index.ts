@@ -26,6 +26,12 @@ export { isVideoAddress, isVideoFile } from './video.ts'
 /** Raised whenever a node, mark or attribute changes: an older browser would delete what it does not know. */
 export const SCHEMA_VERSION = 2
 
+/**
+ * The oldest schema that is wholly part of this one: edits made under it and not yet sent may be joined to a text of
+ * today. A node, mark or attribute that is taken away or means something else raises this too.
+ */
+export const READS_FROM = 1
+
 /** The roots of the Y.Doc, each an XmlFragment. */
 export const FIELDS = ['title', 'lead', 'body'] as const
 export type Field = (typeof FIELDS)[number]
