@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Data.SampleNewsroom;
 using PhuocLong.Editorial.Editing;
@@ -18,6 +19,7 @@ builder.Services.AddMembers();
 builder.Services.AddArticles();
 builder.Services.AddEditing();
 builder.Services.AddReviews();
+builder.Services.AddComments();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
 builder.Services.AddShell();

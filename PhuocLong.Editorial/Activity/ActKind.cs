@@ -26,4 +26,10 @@ public enum ActKind
     HeadingChanged,
     TopicChanged,
     PolicyChanged,
+    Commented,
+    CommentEdited,
+    CommentDeleted,
+    CommentRegraded,
+    CommentResolved,
+    CommentReopened,
 }

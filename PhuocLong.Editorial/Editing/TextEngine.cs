@@ -68,8 +68,12 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     /// <summary>Composes what arrived decomposed (NFD) in place.</summary>
     public TextAnswer Compose(int articleId) => CallOpen("compose", articleId);
 
-    /// <summary>Replaces the content; what stays equal is not touched.</summary>
+    /// <summary>Replaces the content; what stays equal is not touched, and keeps the comments on it.</summary>
     public TextAnswer Write(int articleId, ArticleDraft draft) => CallOpen("write", articleId, draft.ToUtf8Json());
+
+    /// <summary>Lays a comment over its words; Refused when they are not there.</summary>
+    public TextAnswer Annotate(int articleId, CommentAnchor anchor) =>
+        CallOpen("annotate", articleId, JsonSerializer.SerializeToUtf8Bytes(anchor, JsonSerializerOptions.Web));
 
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 

@@ -62,6 +62,14 @@
 
   document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
 
+  // Whoever signs out leaves nothing begun behind on this machine: the drafts of their comments go.
+  document.addEventListener('submit', e => {
+    if (!e.target.action?.endsWith('/tai-khoan/dang-xuat')) return;
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith('binh-luan/')).forEach(key => localStorage.removeItem(key));
+    } catch { /* a private window kept none */ }
+  });
+
   const typing = e => e.target.closest?.('input, textarea, select, [contenteditable="true"]');
   const activates = e => e.key === 'Enter' && e.target.closest?.('a, button, summary');
 

@@ -2,6 +2,7 @@ import { textHash } from '../schema/canonical.ts'
 import { FIELDS, type Field } from '../schema/index.ts'
 import { articleWords } from '../schema/plain.ts'
 import { BlazorPage } from './blazor.ts'
+import { CommentLayer, type CommentOptions } from './comments/layer.ts'
 import { Fields } from './fields.ts'
 import { focusNow } from './focus.ts'
 import type { EditorOptions, Person } from './options.ts'
@@ -23,6 +24,7 @@ export class ArticleEditor {
   private readonly toolbar: Toolbar
   private readonly saves: SaveStateReader
   private readonly page: BlazorPage
+  private commentLayer: CommentLayer | null = null
   private wantsFocus: Field | null = null
   private calmTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -74,6 +76,12 @@ export class ArticleEditor {
     else this.wantsFocus = field
   }
 
+  /** Draws comments on the text, and lets the member begin one. */
+  comments(options: CommentOptions): CommentLayer {
+    this.commentLayer?.destroy()
+    return (this.commentLayer = new CommentLayer(this.host, this.fields.editors, this.session, options))
+  }
+
   people(): Person[] {
     return peopleIn(this.session.awareness, this.options.labels.locale)
   }
@@ -81,6 +89,7 @@ export class ArticleEditor {
   unmount(): void {
     clearTimeout(this.calmTimer)
     this.page.leave()
+    this.commentLayer?.destroy()
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
     this.toolbar.destroy()

@@ -11,8 +11,10 @@ import { ANNOTATIONS, textHash } from '../schema/canonical.ts'
 import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
 import { articleWords, plainText, wordsOf } from '../schema/plain.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
+import { annotate, type Anchor } from './annotate.ts'
 import { adds, judge, tooDeep } from './guard.ts'
 import { toHtml } from './html.ts'
+import { withCommentsOf } from './keep-comments.ts'
 import { composeAll } from './nfc.ts'
 
 /** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
@@ -31,12 +33,13 @@ const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
   seed: doc => changing(doc, () => seedEmptyFields(doc)),
   compose: doc => changing(doc, () => composeAll(doc)),
   write: (doc, input) => changing(doc, () => write(doc, JSON.parse(decodeUtf8(input)) as Draft)),
+  annotate: (doc, input) => annotated(doc, JSON.parse(decodeUtf8(input)) as Anchor),
   text: doc => json(textOf(doc)),
   render: doc => json(render(doc)),
 }
 
 /** Acts that change a document: one that fails half way has left it unusable. */
-const changers = new Set(['apply', 'seed', 'compose', 'write'])
+const changers = new Set(['apply', 'seed', 'compose', 'write', 'annotate'])
 
 export function call(act: string, id: number, input: Uint8Array): Uint8Array {
   if (act === 'version') return answer(Answer.done, Uint8Array.of(SCHEMA_VERSION))
@@ -103,13 +106,22 @@ function changing(doc: Y.Doc, work: () => void): Uint8Array {
   return answer(Answer.done, changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes))
 }
 
-/** Replaces the content, keeping what is equal so that open cursors stay where they are. */
+/** Replaces the content, keeping what is equal so that open cursors, and comments, stay where they are. */
 function write(doc: Y.Doc, draft: Draft): void {
   for (const field of FIELDS) {
+    const fragment = doc.getXmlFragment(field)
     const node = Node.fromJSON(schemas[field], composed(draft[field]))
     node.check()
-    updateYFragment(doc, doc.getXmlFragment(field), node, { mapping: new Map(), isOMark: new Map() })
+    const old = Node.fromJSON(schemas[field], yXmlFragmentToProsemirrorJSON(fragment) as Json)
+    updateYFragment(doc, fragment, withCommentsOf(old, node), { mapping: new Map(), isOMark: new Map() })
   }
+}
+
+/** Refused when the words are not there: nothing has changed then. */
+function annotated(doc: Y.Doc, anchor: Anchor): Uint8Array {
+  let found = false
+  const change = changing(doc, () => void (found = annotate(doc, anchor)))
+  return found ? change : answer(Answer.refused)
 }
 
 function textOf(doc: Y.Doc) {

@@ -526,6 +526,115 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Holidays");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.Comment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ThreadId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ThreadId");
+
+                    b.ToTable("Comments");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentNotice", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CalledAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommentId", "MemberId");
+
+                    b.HasIndex("MemberId", "SeenAt");
+
+                    b.ToTable("CommentNotices");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentThread", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ResolvedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "Grade", "ResolvedAt");
+
+                    b.ToTable("CommentThreads");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Data.Newsroom", b =>
                 {
                     b.Property<int>("Id")
@@ -1169,6 +1278,35 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.Comment", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Comments.CommentThread", "Thread")
+                        .WithMany("Comments")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentNotice", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Comments.Comment", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentThread", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Members.Invitation", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Members.Member", null)
@@ -1287,6 +1425,16 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("CoWriters");
 
                     b.Navigation("Deciders");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.Comment", b =>
+                {
+                    b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentThread", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Members.Member", b =>
