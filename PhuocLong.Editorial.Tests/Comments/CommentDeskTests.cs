@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
@@ -163,8 +164,8 @@ public sealed class CommentDeskTests : IAsyncLifetime
     public async Task Only_those_who_may_read_it_are_called_by_name_and_the_longest_name_is_meant()
     {
         var id = await newsroom.DraftAsync();
-        var lan = await newsroom.MemberAsync("Lan", (Members.Role.Contributor, newsroom.Culture, null));
-        var lanAnh = await newsroom.MemberAsync("Lan Anh", (Members.Role.Contributor, newsroom.Culture, null));
+        var lan = await newsroom.MemberAsync("Lan", (Role.Contributor, newsroom.Culture, null));
+        var lanAnh = await newsroom.MemberAsync("Lan Anh", (Role.Contributor, newsroom.Culture, null));
         Assert.Equal(
             ["Đồng nghiệp Văn hoá", "Lan", "Lan Anh"],
             (await newsroom.Get<CommentTalk>().ReadersAsync(id, newsroom.Author, Stop)).Select(r => r.Name));
@@ -182,6 +183,27 @@ public sealed class CommentDeskTests : IAsyncLifetime
         Assert.True((await TalkAsync(id, newsroom.Author))!.Threads[0].Unseen);
     }
 
+    [Fact]
+    public async Task What_concerns_a_member_waits_in_their_list_until_read_and_only_while_they_may_read_it()
+    {
+        var id = await newsroom.ArticleAtAsync("Waiting:assistants");
+        var thread = await StartAsync(id, newsroom.Chair, null, CommentGrade.Advised, "@Ban Biên tập 1 xem giúp số liệu.");
+        Assert.Equal([NoticeReason.OwnArticle], await CallsAsync(newsroom.Author));
+        Assert.Equal([NoticeReason.Called], await CallsAsync(newsroom.BoardMember));
+        Assert.Empty(await CallsAsync(newsroom.Chair));
+        await Done(Desk.ReplyAsync(thread, newsroom.Author, "Đã có.", Stop));
+        Assert.Equal([NoticeReason.Answered], await CallsAsync(newsroom.Chair));
+
+        await Desk.SeenAsync(thread, newsroom.Chair, Stop);
+        Assert.Empty(await CallsAsync(newsroom.Chair));
+        // Back with its author, it is no longer the board's to read.
+        await Done(newsroom.ReturnAsync(id, newsroom.Assistant));
+        Assert.Empty(await CallsAsync(newsroom.BoardMember));
+        var comment = (await TalkAsync(id, newsroom.Author))!.Threads[0].Comments[1].Id;
+        await Done(Desk.DeleteAsync(thread, comment, newsroom.Author, Stop));
+        Assert.Empty(await CallsAsync(newsroom.Chair));
+    }
+
     private static ChosenPassage OnWords(string words) => new("body", words);
 
     private Task<ArticleTalk?> TalkAsync(int id, int member) => newsroom.Get<CommentTalk>().OfAsync(id, member, Stop);
@@ -192,6 +214,8 @@ public sealed class CommentDeskTests : IAsyncLifetime
         Assert.True(begun.Succeeded, begun.Refusal);
         return begun.Value!;
     }
+
+    private async Task<NoticeReason[]> CallsAsync(int member) => [.. (await newsroom.Get<CommentTalk>().CallsAsync(member, Stop)).Select(c => c.Reason)];
 
     private async Task<string?> ApproveBarAsync(int id) =>
         (await newsroom.Get<Reading>().StandingAsync(id, newsroom.Assistant, Stop))!.Moves.Single(m => m.Kind == MoveKind.Approve).Barred;

@@ -51,6 +51,15 @@ public static class ArticleAccess
     public static bool WorksOn(this MemberRoles member, Article article) =>
         member.WritesAlways(article) || member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
 
+    /// <summary>Of articles a member may read, those they work on; the same rule as <see cref="WorksOn"/>, for lists.</summary>
+    public static IQueryable<Article> WorkedOnBy(this IQueryable<Article> articles, MemberRoles member)
+    {
+        var (id, units) = (member.MemberId, member.Units.ToArray());
+        return member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair)
+            ? articles
+            : articles.Where(a => units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id));
+    }
+
     /// <summary>Whether the article is this member's to write whenever it is with its authors: the unit's contributors and named co-writers.</summary>
     public static bool WritesAlways(this MemberRoles member, Article article) =>
         member.WritesFor(article.UnitId) || (member.IsAnyone && article.CoWriters.Any(w => w.MemberId == member.MemberId));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Comments;
 
@@ -24,9 +25,19 @@ public sealed record ThreadSheet(
 /// <param name="MayComment">Whether the member may say something.</param>
 public sealed record ArticleTalk(bool MayComment, IReadOnlyList<ThreadSheet> Threads);
 
+/// <summary>One comment that waits to be read by the one it concerns.</summary>
+public sealed record CommentCall(
+    int ArticleId, string Title, string ThreadId, CommentGrade Grade, string By, DateTime At, string Text, NoticeReason Reason)
+{
+    /// <summary>The page that shows the thread at its place.</summary>
+    public string Address => $"/bai-viet/{ArticleId}?binh-luan={ThreadId}";
+}
+
 /// <summary>Reads what is said about articles.</summary>
 public sealed class CommentTalk(IDbContextFactory<EditorialDb> contexts)
 {
+    private const int MostCalls = 30;
+
     /// <summary>Null when the member may not see the talk: also of an article whose published text everybody reads.</summary>
     public async Task<ArticleTalk?> OfAsync(int articleId, int memberId, CancellationToken stop = default)
     {
@@ -50,6 +61,24 @@ public sealed class CommentTalk(IDbContextFactory<EditorialDb> contexts)
         return await CommentRights.LoadAsync(db, articleId, memberId, stop) is { } rights
             ? [.. (await Readers.AllAsync(db, rights.Article, stop)).Where(r => r.Id != memberId)]
             : [];
+    }
+
+    /// <summary>What was said to a member, or about an article of theirs, and they have not read yet; the newest first.</summary>
+    public async Task<IReadOnlyList<CommentCall>> CallsAsync(int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        return await (
+            from notice in db.CommentNotices
+            where notice.MemberId == memberId && notice.SeenAt == null
+            join comment in db.Comments on notice.CommentId equals comment.Id
+            join thread in db.CommentThreads on comment.ThreadId equals thread.Id
+            join article in db.Articles.ReadableBy(member).WorkedOnBy(member) on thread.ArticleId equals article.Id
+            join author in db.Users on comment.MemberId equals author.Id
+            orderby comment.Id descending
+            select new CommentCall(article.Id, article.Title, thread.PublicId, thread.Grade, author.DisplayName, comment.At, comment.Text, notice.Reason))
+            .Take(MostCalls)
+            .ToListAsync(stop);
     }
 
     private static ThreadSheet Sheet(CommentThread thread, CommentRights rights, Dictionary<int, string> names)

@@ -8,6 +8,9 @@ public static class CommentWords
 {
     public static string Of(CommentGrade grade) => Words.ResourceManager.GetString("Grade" + grade, Words.Culture)!;
 
+    /// <summary>Why a comment concerns its reader.</summary>
+    public static string Of(CommentCall call) => Fill(Words.ResourceManager.GetString("Call" + call.Reason, Words.Culture)!, call.By);
+
     /// <summary>A thread's name for those who hear the page.</summary>
     public static string NameOf(ThreadSheet thread) =>
         Fill(Words.ThreadName, Of(thread.Grade).ToLower(CultureInfo.CurrentCulture), thread.By, NewsroomTime.DateAndTime(thread.At));

@@ -39,7 +39,8 @@ export function commentForm(form: HTMLFormElement, options: FormOptions): { dest
   const chosen = draft?.grade && form.querySelector<HTMLInputElement>(`input[name=grade][value="${CSS.escape(draft.grade)}"]`)
   if (chosen) chosen.checked = true
   grow()
-  if (options.focus) box.focus({ preventScroll: !matchMedia('(max-width: 860px)').matches })
+  // A card beside the text is level with what it is about: the page stays where it is.
+  if (options.focus) box.focus({ preventScroll: form.closest('.margin') !== null })
 
   async function send(): Promise<void> {
     if (sending || box.value.trim() === '') return
@@ -63,6 +64,7 @@ export function commentForm(form: HTMLFormElement, options: FormOptions): { dest
   box.addEventListener(
     'keydown',
     event => {
+      if (event.key === 'Escape' && box.value === '' && !people.isOpen) form.querySelector<HTMLButtonElement>('button[type=button]')?.click()
       // An input method confirms a word with Enter; a thumb keyboard has no other way to a new line.
       if (event.isComposing || people.key(event) || event.key !== 'Enter' || event.shiftKey) return
       if (!event.ctrlKey && !event.metaKey && matchMedia('(pointer: coarse)').matches) return
