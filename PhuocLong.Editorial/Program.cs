@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Data.SampleNewsroom;
 using PhuocLong.Editorial.Editing;
@@ -24,6 +25,7 @@ builder.Services.AddEditing();
 builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddHistory();
 builder.Services.AddReviews();
+builder.Services.AddComments();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
 builder.Services.AddTransfer(Path.GetDirectoryName(database)!);

@@ -83,6 +83,12 @@ internal sealed class YjsClient : IAsyncDisposable
 
     public byte[] MakeTitle(string title) => engine.Write(Doc, new(title, "", [])).Content;
 
+    /// <summary>Lays a comment's mark over its own text, as only the server should; answers the update.</summary>
+    public byte[] Annotate(CommentAnchor anchor) => engine.Annotate(Doc, anchor).Content;
+
+    /// <summary>Whether a mark with that thread stands in its text.</summary>
+    public bool Holds(string thread) => State().AsSpan().IndexOf(Encoding.UTF8.GetBytes(thread)) >= 0;
+
     public byte[] State() => engine.State(Doc);
 
     public Task SendAsync(byte[] frame) =>

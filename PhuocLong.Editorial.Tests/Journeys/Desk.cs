@@ -13,6 +13,12 @@ public sealed class Desk(IPage page)
 
     public ILocator Body => Field("body");
 
+    /// <summary>The cards beside the text.</summary>
+    public ILocator Margin => page.GetByRole(AriaRole.Complementary, new() { Name = "Bình luận bên lề" });
+
+    /// <summary>What comments are drawn over.</summary>
+    public ILocator Marked(string words) => page.Locator(".editor span.comment", new() { HasText = words });
+
     public ILocator SaveState => page.Locator("#save-state");
 
     /// <summary>Colleagues' carets, by the name on them.</summary>
@@ -36,6 +42,21 @@ public sealed class Desk(IPage page)
 
     /// <summary>The body's words as they stand in this browser, without the carets drawn among them.</summary>
     public async Task<string[]> WordsAsync() => (await BodyTextAsync()).Split((char[])[' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Chooses words of the text, as a mouse drawn over them does; they may be read only.</summary>
+    public Task ChooseAsync(string words, string field = "body") => Field(field).EvaluateAsync(
+        """
+        (root, words) => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            return;
+          }
+          throw new Error('no such words: ' + words);
+        }
+        """, words);
 
     private Task<string> BodyTextAsync() => Body.EvaluateAsync<string>(
         """

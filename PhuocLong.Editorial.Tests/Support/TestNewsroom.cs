@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
@@ -37,6 +38,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddMedia(Folder);
         collection.AddHistory();
         collection.AddReviews();
+        collection.AddComments();
         collection.AddPublishing();
         collection.AddQuotas();
         services = collection.BuildServiceProvider();

@@ -34,4 +34,10 @@ public enum ActKind
     GlossaryChanged,
     FindingDismissed,
     FindingRecalled,
+    Commented,
+    CommentEdited,
+    CommentDeleted,
+    CommentRegraded,
+    CommentResolved,
+    CommentReopened,
 }

@@ -18,12 +18,18 @@ public sealed record TimelineEntry(
 /// </summary>
 public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
 {
+    /// <summary>What is said about an article stands beside its text, not in its story.</summary>
+    private static readonly ActKind[] talk =
+    [
+        ActKind.Commented, ActKind.CommentEdited, ActKind.CommentDeleted, ActKind.CommentRegraded, ActKind.CommentResolved, ActKind.CommentReopened,
+    ];
+
     public async Task<IReadOnlyList<TimelineEntry>> OfAsync(int articleId, bool withTexts, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var events = await (
             from e in db.ArticleEvents.AsNoTracking()
-            where e.ArticleId == articleId
+            where e.ArticleId == articleId && !talk.Contains(e.Kind)
             join m in db.Users on e.ActorId equals m.Id into people
             from actor in people.DefaultIfEmpty()
             join v in db.ArticleVersions on e.VersionId equals v.Id into versions

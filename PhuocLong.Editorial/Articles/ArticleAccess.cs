@@ -44,6 +44,26 @@ public static class ArticleAccess
             || (a.State == ArticleState.Approved && clears));
     }
 
+    /// <summary>
+    /// Whether a reader works on the article (its unit, its co-writers, the desks), and so may read what people say to
+    /// each other about it. Ask it only of those who may read the article, with its co-writers loaded.
+    /// </summary>
+    public static bool WorksOn(this MemberRoles member, Article article) =>
+        member.WritesAlways(article) || member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+
+    /// <summary>Of articles a member may read, those they work on; the same rule as <see cref="WorksOn"/>, for lists.</summary>
+    public static IQueryable<Article> WorkedOnBy(this IQueryable<Article> articles, MemberRoles member)
+    {
+        var (id, units) = (member.MemberId, member.Units.ToArray());
+        return member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair)
+            ? articles
+            : articles.Where(a => units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id));
+    }
+
+    /// <summary>Whether the article is this member's to write whenever it is with its authors: the unit's contributors and named co-writers.</summary>
+    public static bool WritesAlways(this MemberRoles member, Article article) =>
+        member.WritesFor(article.UnitId) || (member.IsAnyone && article.CoWriters.Any(w => w.MemberId == member.MemberId));
+
     /// <summary>What this member may do with the article's text at this moment; nothing when either does not exist.</summary>
     public static async Task<ArticleRight> RightAsync(this EditorialDb db, int memberId, int articleId, CancellationToken stop = default)
     {

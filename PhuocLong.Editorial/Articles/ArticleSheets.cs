@@ -90,8 +90,7 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
             OutsideField = article.CategoryId is { } category && article.Unit.Categories.Count > 0 && article.Unit.Categories.All(c => c.Id != category),
             PublicAddress = article.PublicAddress,
             Right = new(true, await one.WritableBy(member).AnyAsync(stop)),
-            WorksOnIt = member.WritesFor(article.UnitId) || article.CoWriters.Any(w => w.MemberId == memberId)
-                || member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair),
+            WorksOnIt = member.WorksOn(article),
             CoWriters = [.. article.CoWriters.Select(w => (w.MemberId, names.GetValueOrDefault(w.MemberId, "")))],
             Article = article,
         };

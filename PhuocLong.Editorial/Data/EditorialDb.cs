@@ -7,6 +7,7 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.History;
@@ -48,6 +49,9 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
     public DbSet<EventText> EventTexts => Set<EventText>();
+    public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();
     public DbSet<QuotaPolicy> QuotaPolicies => Set<QuotaPolicy>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
@@ -175,6 +179,17 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         });
         builder.Entity<EventText>().HasKey(t => t.Seq);
         builder.Entity<EventText>().Property(t => t.Seq).ValueGeneratedNever();
+
+        builder.Entity<CommentThread>(t =>
+        {
+            t.Property(x => x.PublicId).HasMaxLength(CommentThread.PublicIdLength);
+            t.HasIndex(x => x.PublicId).IsUnique();
+            t.HasIndex(x => new { x.ArticleId, x.Grade, x.ResolvedAt });
+            t.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+            t.HasMany(x => x.Comments).WithOne(c => c.Thread).HasForeignKey(c => c.ThreadId);
+        });
+        builder.Entity<CommentNotice>().HasKey(n => new { n.CommentId, n.MemberId });
+        builder.Entity<CommentNotice>().HasIndex(n => new { n.MemberId, n.SeenAt });
 
         builder.Entity<QuotaPolicy>().HasMany(p => p.Units).WithMany().UsingEntity("QuotaPolicyUnit");
         builder.Entity<Holiday>().HasKey(h => h.Day);

@@ -20,6 +20,15 @@ public sealed class ArticleTexts
         rooms.InAsync(articleId, room => room.FreezeAsync(stop), stop);
 
     /// <summary>
+    /// Lays the mark of a comment thread over the words it speaks of, by the same way as typing; done when it is on disk.
+    /// False when the words are not in the text. Rights are the caller's business: a comment needs none to write.
+    /// </summary>
+    /// <exception cref="InvalidTextException">The stored text does not open.</exception>
+    /// <exception cref="TextLogException">It could not be written to disk.</exception>
+    public async Task<bool> AnnotateAsync(int articleId, CommentAnchor anchor, CancellationToken stop = default) =>
+        (await rooms.InAsync(articleId, room => room.AnnotateAsync(anchor, stop), stop)).Found;
+
+    /// <summary>
     /// Replaces the text on behalf of a member, through the same engine, room and log as typing; done when it is on
     /// disk and the lists know its title. Rights are the caller's business.
     /// </summary>

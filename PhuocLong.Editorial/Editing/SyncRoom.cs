@@ -115,6 +115,29 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         return open;
     }
 
+    /// <summary>
+    /// Lays a comment over its words, done once it is on disk; null when the room is closed. Nobody's writing: whoever
+    /// looks up who wrote what does not find the reader who commented.
+    /// </summary>
+    public async Task<Annotated?> AnnotateAsync(CommentAnchor anchor, CancellationToken stop)
+    {
+        var found = false;
+        Task<long>? committed = null;
+        var open = await InTurnAsync(() =>
+        {
+            var change = engine.Annotate(ArticleId, anchor);
+            if (change.Outcome is TextOutcome.Broken)
+                throw new InvalidTextException($"A comment on article {ArticleId} could not be laid over its words.");
+            found = change.Outcome is not TextOutcome.Refused;
+            Record(null, change);
+            committed = lane.Committed;
+            return true;
+        }, stop);
+        if (committed is not null)
+            await committed.WaitAsync(stop);
+        return open ? new(found) : null;
+    }
+
     /// <summary>The text as it is, once all of it is on disk; null when the room is closed.</summary>
     public async Task<FrozenText?> FreezeAsync(CancellationToken stop)
     {

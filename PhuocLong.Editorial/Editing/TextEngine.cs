@@ -97,6 +97,10 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     /// <summary>Writes what a version pinned: the ProseMirror documents of title, lead and body.</summary>
     public TextAnswer WriteVersion(int articleId, string versionJson) => CallOpen("write", articleId, Encoding.UTF8.GetBytes(versionJson));
 
+    /// <summary>Lays a comment over its words; Refused when they are not there.</summary>
+    public TextAnswer Annotate(int articleId, CommentAnchor anchor) =>
+        CallOpen("annotate", articleId, JsonSerializer.SerializeToUtf8Bytes(anchor, JsonSerializerOptions.Web));
+
     public PlainForm Text(int articleId) => Read<PlainForm>("text", articleId);
 
     /// <exception cref="InvalidTextException">The text does not keep to the schema.</exception>

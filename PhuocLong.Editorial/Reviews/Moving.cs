@@ -164,7 +164,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 
     private static async Task<string> MovedOnAsync(EditorialDb db, int articleId, CancellationToken stop)
     {
-        var last = await db.ArticleEvents.AsNoTracking().Where(e => e.ArticleId == articleId).OrderByDescending(e => e.Seq).FirstAsync(stop);
+        // Only what moved or changed the article says where it stands; a comment does not.
+        var last = await db.ArticleEvents.AsNoTracking().Where(e => e.ArticleId == articleId && e.Standing != null).OrderByDescending(e => e.Seq).FirstAsync(stop);
         var who = await db.Users.Where(m => m.Id == last.ActorId).Select(m => m.DisplayName).SingleOrDefaultAsync(stop);
         return string.Format(
             CultureInfo.CurrentCulture, Words.MovedOn, $"{ActWords.Of(last.Kind)}{(who is null ? "" : " – " + who)}", NewsroomTime.DateAndTime(last.At));

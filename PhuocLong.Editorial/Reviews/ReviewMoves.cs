@@ -9,10 +9,12 @@ namespace PhuocLong.Editorial.Reviews;
 /// One answer for the button and the guard: which moves an article offers a member in its present standing, and
 /// why one of them is barred.
 /// </summary>
-public sealed class ReviewMoves(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders)
+/// <param name="openRequired">How many comments marked <i>bắt buộc</i> are open: they bar an approval, whoever gives it.</param>
+public sealed class ReviewMoves(
+    Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired = 0)
 {
     /// <summary>The moves this member is shown, the next right act first.</summary>
-    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders)];
+    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders, openRequired)];
 
     /// <summary>The move of this kind, or one barred with a sentence when it is not offered at all.</summary>
     public Move Of(MoveKind kind) => All.FirstOrDefault(m => m.Kind == kind) ?? new Move(kind, Words.NotYourMove);
@@ -20,11 +22,12 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
     /// <summary>The step whose desk holds the article now.</summary>
     public WorkflowStep? Step { get; } = article.State == ArticleState.Waiting ? workflow.Find(article.StepKey) : null;
 
-    private static IEnumerable<Move> Offered(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders) =>
+    private static IEnumerable<Move> Offered(
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired) =>
         article.State switch
         {
             ArticleState.Draft or ArticleState.Returned => WhileWriting(article, member),
-            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders),
+            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders, openRequired),
             ArticleState.Approved => WhenApproved(article, member),
             ArticleState.Published => member.Is(Role.Chair) ? [new(MoveKind.Withdraw)] : [],
             ArticleState.Withdrawn or ArticleState.Rejected => member.Is(Role.Chair) ? [new(MoveKind.Reopen, OwnBar(article, member))] : [],
@@ -33,11 +36,12 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
 
     private static IEnumerable<Move> WhileWriting(Article article, MemberRoles member)
     {
-        if (Writes(article, member))
+        if (member.WritesAlways(article))
             yield return new(MoveKind.Submit);
     }
 
-    private static IEnumerable<Move> WhileWaiting(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders)
+    private static IEnumerable<Move> WhileWaiting(
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired)
     {
         var step = workflow.Find(article.StepKey)!;
         var people = deciders.At(step, article);
@@ -45,11 +49,11 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
         if (mayDecide || member.Is(step.Role))
         {
             var barred = mayDecide ? null : WhyNot(article, step, member, deciders);
-            yield return new(MoveKind.Approve, barred);
+            yield return new(MoveKind.Approve, barred ?? CommentBar(openRequired));
             yield return new(MoveKind.Return, barred, workflow.Before(step));
             yield return new(MoveKind.Reject, barred);
         }
-        if (Writes(article, member))
+        if (member.WritesAlways(article))
             yield return new(MoveKind.Recall, TakenUp(review) ? Words.RecallTakenUp : null);
     }
 
@@ -66,11 +70,11 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
         return OwnBar(article, member) ?? Words.NotYourCategory;
     }
 
+    private static string? CommentBar(int openRequired) =>
+        openRequired == 0 ? null : string.Format(CultureInfo.CurrentCulture, Words.OpenRequiredComments, openRequired);
+
     private static string? OwnBar(Article article, MemberRoles member) =>
         article.IsOwnOf(member.MemberId) ? Words.NotOnOwn : null;
-
-    private static bool Writes(Article article, MemberRoles member) =>
-        member.WritesFor(article.UnitId) || (member.IsAnyone && article.CoWriters.Any(w => w.MemberId == member.MemberId));
 
     // Until somebody claims reviews, any decision made means that it has been taken up.
     private static bool TakenUp(Review? review) => review?.Decisions.Count > 0;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Workflows;
@@ -20,7 +21,10 @@ public sealed class ReviewTurn
 
     public required StepDeciders Deciders { get; init; }
 
-    public ReviewMoves Moves => new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders);
+    /// <summary>How many comments marked <i>bắt buộc</i> are open on it.</summary>
+    public required int OpenRequired { get; init; }
+
+    public ReviewMoves Moves => new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, OpenRequired);
 
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
@@ -47,6 +51,7 @@ public sealed class ReviewTurn
             Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
             Member = member,
             Deciders = article.State == ArticleState.Waiting ? await StepDeciders.LoadAsync(db, stop) : StepDeciders.Nobody,
+            OpenRequired = article.State == ArticleState.Waiting ? await db.CommentThreads.OpenRequiredAsync(article.Id, stop) : 0,
         };
     }
 }

@@ -70,7 +70,8 @@
 
   document.addEventListener('click', e => { if (e.target.closest?.('[data-reload]')) location.reload(); });
 
-  // Signing out lets go of what is kept on this machine, and asks first when some of it was never sent.
+  // Signing out lets go of what is kept on this machine, and asks first when some of it was never sent. The drafts of
+  // comments go with it.
   document.addEventListener('submit', async e => {
     const form = e.target.closest?.('form[data-sign-out]');
     if (!form) return;
@@ -80,6 +81,9 @@
       const kept = await import(new URL(form.dataset.signOut, document.baseURI));
       if (!await kept.mayLeave(form.dataset.newsroom, Number(form.dataset.member), document.getElementById('leave-asks'))) return;
     } catch { /* a browser that keeps nothing has nothing to ask about */ }
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith('binh-luan/')).forEach(key => localStorage.removeItem(key));
+    } catch { /* a private window kept none */ }
     form.submit();
   });
 

@@ -2,6 +2,7 @@ import { textHash } from '../schema/canonical.ts'
 import { FIELDS, type Field } from '../schema/index.ts'
 import { articleWords } from '../schema/plain.ts'
 import { BlazorPage } from './blazor.ts'
+import { CommentLayer, type CommentOptions } from './comments/layer.ts'
 import { Fields } from './fields.ts'
 import { focusNow } from './focus.ts'
 import type { EditorOptions, Person } from './options.ts'
@@ -27,6 +28,7 @@ export class ArticleEditor {
   /** Opened beside a session that was refused, and shown as soon as the server's text is in it. */
   private next: Session | null = null
   private readonly page: BlazorPage
+  private commentLayer: CommentLayer | null = null
   private wantsFocus: Field | null = null
   private changes = 0
   private calmTimer: ReturnType<typeof setTimeout> | undefined
@@ -94,6 +96,12 @@ export class ArticleEditor {
     return done
   }
 
+  /** Draws comments on the text, and lets the member begin one. */
+  comments(options: CommentOptions): CommentLayer {
+    this.commentLayer?.destroy()
+    return (this.commentLayer = new CommentLayer(this.host, this.fields.editors, this.session, options))
+  }
+
   people(): Person[] {
     return peopleIn(this.session.awareness, this.options.labels.locale)
   }
@@ -102,6 +110,7 @@ export class ArticleEditor {
     clearTimeout(this.calmTimer)
     this.page.leave()
     this.next?.end()
+    this.commentLayer?.destroy()
     this.hide()
     delete this.host.dataset.state
   }
@@ -138,6 +147,7 @@ export class ArticleEditor {
       const writing = FIELDS.find(field => this.fields.editors[field].isFocused)
       this.hide()
       this.show(next)
+      this.commentLayer?.moveTo(this.fields.editors, next)
       if (writing) this.focus(writing)
     })
   }

@@ -1,6 +1,9 @@
+import './comments/comments.css'
 import './editor.css'
 import { ArticleEditor } from './article-editor.ts'
 import type { EditorOptions } from './options.ts'
+
+export { commentForm } from './comments/form.ts'
 
 const mounted = new WeakMap<HTMLElement, ArticleEditor>()
 

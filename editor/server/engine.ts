@@ -12,8 +12,10 @@ import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
 import { articleWords, plainText, wordsOf } from '../schema/plain.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
 import { authorsOf, brought } from './authors.ts'
+import { annotate, type Anchor } from './annotate.ts'
 import { adds, judge, tooDeep } from './guard.ts'
 import { toHtml } from './html.ts'
+import { withCommentsOf } from './keep-comments.ts'
 import { composeAll } from './nfc.ts'
 import { keepingAnnotations, type Json } from './restore.ts'
 
@@ -34,6 +36,7 @@ const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
   compose: doc => changing(doc, () => composeAll(doc)),
   write: (doc, input) => changing(doc, () => write(doc, JSON.parse(decodeUtf8(input)) as Draft)),
   restore: (doc, input) => changing(doc, () => restore(doc, JSON.parse(decodeUtf8(input)) as Record<Field, Json>)),
+  annotate: (doc, input) => annotated(doc, JSON.parse(decodeUtf8(input)) as Anchor),
   text: doc => json(textOf(doc)),
   render: doc => json(render(doc)),
   authors: doc => json(authorsOf(doc)),
@@ -42,7 +45,7 @@ const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
 }
 
 /** Acts that change a document: one that fails half way has left it unusable. */
-const changers = new Set(['apply', 'seed', 'compose', 'write', 'restore'])
+const changers = new Set(['apply', 'seed', 'compose', 'write', 'restore', 'annotate'])
 
 export function call(act: string, id: number, input: Uint8Array): Uint8Array {
   if (act === 'version') return answer(Answer.done, Uint8Array.of(SCHEMA_VERSION))
@@ -109,12 +112,14 @@ function changing(doc: Y.Doc, work: () => void): Uint8Array {
   return answer(Answer.done, changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes))
 }
 
-/** Replaces the content, keeping what is equal so that open cursors stay where they are. */
+/** Replaces the content, keeping what is equal so that open cursors, and comments, stay where they are. */
 function write(doc: Y.Doc, draft: Draft): void {
   for (const field of FIELDS) {
+    const fragment = doc.getXmlFragment(field)
     const node = Node.fromJSON(schemas[field], composed(draft[field]))
     node.check()
-    updateYFragment(doc, doc.getXmlFragment(field), node, { mapping: new Map(), isOMark: new Map() })
+    const old = Node.fromJSON(schemas[field], yXmlFragmentToProsemirrorJSON(fragment) as Json)
+    updateYFragment(doc, fragment, withCommentsOf(old, node), { mapping: new Map(), isOMark: new Map() })
   }
 }
 
@@ -124,6 +129,13 @@ function restore(doc: Y.Doc, older: Record<Field, Json>): void {
     const present = composed(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(field)) as Json)
     return [field, keepingAnnotations(schemas[field], older[field], present, withoutAnnotations)]
   })) as Draft)
+}
+
+/** Refused when the words are not there: nothing has changed then. */
+function annotated(doc: Y.Doc, anchor: Anchor): Uint8Array {
+  let found = false
+  const change = changing(doc, () => void (found = annotate(doc, anchor)))
+  return found ? change : answer(Answer.refused)
 }
 
 function textOf(doc: Y.Doc) {
