@@ -7,8 +7,9 @@ namespace PhuocLong.Editorial.Media;
 /// <summary>What every request for an image or a file passes first: our own origin where something is changed, then a session.</summary>
 internal static class MediaDoor
 {
-    // Opened by itself, a stored file is a document without rights: no scripts, no origin, nothing fetched.
-    private const string Policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+    // Opened by itself, a stored file is a document without rights: no scripts, no origin, nothing fetched. The styles are
+    // the browser's own, for the page it draws around a picture.
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
     public static ValueTask<object?> PassAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
