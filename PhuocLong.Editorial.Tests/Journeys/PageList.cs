@@ -60,6 +60,7 @@ public class PageList : JourneyNewsroom
             new(newsroom.BoardMember, Article("Waiting:board")), new(newsroom.Chair, Article("Approved")), new(newsroom.Assistant, Article("Published")),
             new(newsroom.Stranger, Article("Draft")),
         ];
+        visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
         visits["/chi-tieu/{Month}"] = [new(newsroom.Observer, $"/chi-tieu/{thisMonth}")];

@@ -11,6 +11,7 @@ using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
+using PhuocLong.Editorial.Transfer;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -34,6 +35,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddArticles();
         collection.AddEditing();
         collection.AddMedia(Folder);
+        collection.AddTransfer(Folder);
         collection.AddReviews();
         collection.AddPublishing();
         collection.AddQuotas();
