@@ -16,8 +16,7 @@ using PhuocLong.Editorial.Transfer;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
 builder.Services.AddSingleton(TimeProvider.System);
-var database = DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath);
-builder.Services.AddEditorialData(database);
+builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount(builder.Environment);
 builder.Services.AddMembers();
 builder.Services.AddArticles();
@@ -28,7 +27,7 @@ builder.Services.AddReviews();
 builder.Services.AddComments();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
-builder.Services.AddTransfer(Path.GetDirectoryName(database)!);
+builder.Services.AddTransfer(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddShell();
 var sample = SampleOpening.IsWanted(builder.Configuration, builder.Environment);
 if (sample)

@@ -65,6 +65,7 @@ public class PageList : JourneyNewsroom
             new(newsroom.Author, Article("Returned") + "/so-sanh?tu=dau"), new(newsroom.Assistant, Article("Waiting:board") + "/so-sanh"),
             new(newsroom.Observer, Article("Published") + "/so-sanh?tu=v99"), new(newsroom.Stranger, Article("Draft") + "/so-sanh"),
         ];
+        visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
         visits["/chi-tieu/{Month}"] = [new(newsroom.Observer, $"/chi-tieu/{thisMonth}")];

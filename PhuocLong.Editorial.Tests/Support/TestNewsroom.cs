@@ -13,6 +13,7 @@ using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
+using PhuocLong.Editorial.Transfer;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -37,6 +38,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddEditing();
         collection.AddMedia(Folder);
         collection.AddHistory();
+        collection.AddTransfer(Folder);
         collection.AddReviews();
         collection.AddComments();
         collection.AddPublishing();

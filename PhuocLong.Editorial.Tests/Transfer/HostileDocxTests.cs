@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Transfer;
 using static PhuocLong.Editorial.Tests.Transfer.DocxFile;
 
@@ -13,7 +15,14 @@ public class HostileDocxTests
 
     [Fact]
     public void A_part_that_inflates_without_end_is_refused_while_it_is_counted() =>
-        Assert.Equal(Words.RefusedInflated, Refused(Of(P("x")).Styles(string.Concat(Enumerable.Repeat($"<w:x w:val=\"{new string('a', 10_000)}\"/>", 6_000))).Stream()));
+        Assert.Equal(Words.RefusedInflated, Refused(Bomb().Stream(), reading: Unhurried));
+
+    [Fact]
+    public void Reading_that_takes_too_long_is_given_up()
+    {
+        var hurried = new FileReading(new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(3) }, NullLogger<FileReading>.Instance);
+        Assert.Equal(Words.RefusedComplex, Refused(Bomb().Stream(), reading: hurried));
+    }
 
     [Fact]
     public void One_endless_tag_is_refused() =>
@@ -161,12 +170,18 @@ public class HostileDocxTests
     public void Whatever_else_comes_gets_its_sentence(string content, string name, string sentence) =>
         Assert.Equal(typeof(Words).GetProperty(sentence)!.GetValue(null), Refused(new MemoryStream(Encoding.UTF8.GetBytes(content)), name));
 
-    private static string Refused(Stream file, string name = "bai.docx")
+    /// <summary>Sixty megabytes in sixty kilobytes.</summary>
+    private static DocxFile Bomb() => Of(P("x")).Styles(string.Concat(Enumerable.Repeat($"<w:x w:val=\"{new string('a', 100_000)}\"/>", 600)));
+
+    /// <summary>Its clock stands still: what ends the reading is what it counted, however busy the machine.</summary>
+    private static FileReading Unhurried { get; } = new(new FakeTimeProvider(), NullLogger<FileReading>.Instance);
+
+    private static string Refused(Stream file, string name = "bai.docx", FileReading? reading = null)
     {
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         file.Position = 0;
-        var refusal = Read.Refusal(file, name);
+        var refusal = Read.Refusal(file, name, reading);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: false) - before, long.MinValue, MostMemory);
         return refusal;
     }

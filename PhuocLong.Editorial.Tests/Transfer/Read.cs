@@ -18,9 +18,9 @@ internal static class Read
 
     public static ReadText Text(DocxFile file) => Text(file.Stream());
 
-    public static string Refusal(Stream file, string name = "bai.docx")
+    public static string Refusal(Stream file, string name = "bai.docx", FileReading? reading = null)
     {
-        var read = Reading.Read(file, name, TestContext.Current.CancellationToken);
+        var read = (reading ?? Reading).Read(file, name, TestContext.Current.CancellationToken);
         Assert.False(read.Succeeded, "It was read.");
         return read.Refusal!;
     }

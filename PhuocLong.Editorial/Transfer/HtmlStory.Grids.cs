@@ -65,15 +65,16 @@ internal sealed partial class HtmlStory
 
     private static bool Hides(string style) => style.Length > 0 && Hiding().IsMatch(style);
 
-    private static bool? Bold(string style) => !style.Contains("font-weight", StringComparison.OrdinalIgnoreCase) ? null : BoldWeight().IsMatch(style);
+    private static bool? Bold(string style) => Weight().Match(style) is { Success: true } weight ? weight.Groups[1].Success : null;
 
     private static string? FontIn(string style) => Font().Match(style) is { Success: true } font ? font.Groups[1].Value : null;
 
     [GeneratedRegex(@"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", RegexOptions.IgnoreCase)]
     private static partial Regex Hiding();
 
-    [GeneratedRegex(@"font-weight\s*:\s*(?:bold|[6-9]00)", RegexOptions.IgnoreCase)]
-    private static partial Regex BoldWeight();
+    /// <summary>Not Word's own "mso-bidi-font-weight", which speaks of other scripts.</summary>
+    [GeneratedRegex(@"(?<![\w-])font-weight\s*:\s*(bold|[6-9]00)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Weight();
 
     [GeneratedRegex("""font-family\s*:\s*([^;]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Font();

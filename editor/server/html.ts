@@ -5,7 +5,7 @@ const TAGS = new Set([
   ...['p', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br', 'strong', 'em', 'u', 'a'],
   ...['table', 'tbody', 'tr', 'th', 'td', 'figure', 'img', 'figcaption', 'div', 'aside', 'video'],
 ])
-const ATTRIBUTES = new Set(['href', 'rel', 'start', 'class', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'controls', 'preload'])
+const ATTRIBUTES = new Set(['href', 'rel', 'start', 'type', 'class', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'controls', 'preload'])
 const VOID = new Set(['hr', 'br', 'img'])
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00A0': '&nbsp;' }
 
