@@ -31,7 +31,7 @@ public sealed class CheckedText
     public IEnumerable<TextBlock> Body => blocks.Where(b => b.Place == FieldPlace.Body);
 
     /// <summary>How long the body is, in chữ.</summary>
-    public int BodyWords => Body.Sum(b => WordsIn(b.Text));
+    public int BodyWords { get; private set; }
 
     /// <summary>Reads the documents a version keeps; see <see cref="Editing.FrozenText.Json"/>.</summary>
     public static CheckedText Of(string frozenJson)
@@ -43,6 +43,7 @@ public sealed class CheckedText
             if (json.RootElement.TryGetProperty(name, out var document))
                 text.Read(document, place);
         }
+        text.BodyWords = text.Body.Sum(b => WordsIn(b.Text));
         return text;
     }
 
@@ -151,7 +152,11 @@ public sealed class CheckedText
 
 /// <summary>One line of words of an article.</summary>
 /// <param name="Kind">The schema's name of it: <c>paragraph</c>, <c>heading</c>, <c>figure</c> (then it is the caption).</param>
-public sealed record TextBlock(FieldPlace Place, string Kind, string Text, IReadOnlyList<LinkSeen> Links);
+public sealed record TextBlock(FieldPlace Place, string Kind, string Text, IReadOnlyList<LinkSeen> Links)
+{
+    /// <summary>Whether a number stands in it at all; most lines have none.</summary>
+    public bool HasFigures { get; } = Text.AsSpan().ContainsAnyInRange('0', '9');
+}
 
 /// <summary>A link within a block.</summary>
 public readonly record struct LinkSeen(int Start, int Length, string Address);

@@ -20,6 +20,15 @@ internal static class Snippet
         return (from > 0 ? "…" : "") + text[from..to].Trim() + (to < text.Length ? "…" : "");
     }
 
+    /// <summary>The last letters before a place, so that what is quoted can be told from its like.</summary>
+    public static string WordBefore(string text, int at)
+    {
+        var from = at;
+        while (from > 0 && at - from < 12 && !char.IsWhiteSpace(text[from - 1]))
+            from--;
+        return text[from..at];
+    }
+
     /// <summary>Whether the place lies in something that is typed without spaces on purpose: an address, a mail, a file name.</summary>
     public static bool InAddress(string text, int at)
     {

@@ -15,7 +15,7 @@ public sealed partial class DateForm : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article)
     {
-        foreach (var block in article.Text.Blocks)
+        foreach (var block in article.Text.Blocks.Where(b => b.HasFigures))
         {
             foreach (Match found in Dates().Matches(block.Text))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks.Spelling;
@@ -23,6 +24,8 @@ public sealed partial class LegacyFont : ICheck
     {
         foreach (var block in article.Text.Blocks)
         {
+            if (!block.Text.AsSpan().ContainsAny(Suspects))
+                continue;
             foreach (Match run in TcvnRuns().Matches(block.Text))
             {
                 var back = Tcvn3.ToUnicode(run.Value);
@@ -35,6 +38,9 @@ public sealed partial class LegacyFont : ICheck
                 yield return article.Text.At(Code, Words.LegacyFont.With(vni[0].Value), block, vni[0].Index, vni[0].Length);
         }
     }
+
+    private static readonly SearchValues<char> Suspects =
+        SearchValues.Create([.. Enumerable.Range(0xa1, 0xbf - 0xa1 + 1).Select(c => (char)c), .. "öøñûïäëåæ"]);
 
     // Signs inside a word, never a unit or a footnote: "m²", "30°C", "100±5" and "§ 5" are right, and so is a word with its
     // trade mark: no Vietnamese word ends in what ¨, © and ® stood for.

@@ -22,6 +22,7 @@ public sealed partial class IdentityNumber : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
+        where block.HasFigures
         from found in Twelve().Matches(block.Text).Where(m => IsCitizen(Figures.Of(m.Value), article.Today)).Concat(Nine().Matches(block.Text))
         let number = found.Groups["number"]
         select article.Text.At(Code, Words.IdentityNumber.With(Figures.Hidden(number.Value)), block, number.Index, number.Length);
@@ -54,6 +55,7 @@ public sealed partial class PhoneNumber : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
+        where block.HasFigures
         from Match found in Phones().Matches(block.Text)
         where !article.Glossary.IsPublished(found.Value)
         select article.Text.At(Code, Words.PhoneNumber.With(found.Value.Trim()), block, found.Index, found.Length);
@@ -73,6 +75,7 @@ public sealed partial class BankAccount : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
+        where block.HasFigures
         from Match found in Accounts().Matches(block.Text)
         let number = found.Groups["number"]
         select article.Text.At(Code, Words.BankAccount.With(Figures.Hidden(number.Value)), block, number.Index, number.Length);
@@ -94,6 +97,7 @@ public sealed partial class ChildAddress : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
+        where block.HasFigures
         from Match sentence in Sentences().Matches(block.Text)
         where Child().IsMatch(sentence.Value) && IsYoung(sentence.Value)
         let home = Home().Match(sentence.Value)

@@ -15,10 +15,11 @@ public sealed partial class DoubledSpaces : ICheck
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
         from Match found in Gap().Matches(block.Text)
-        select article.Text.At(Code, Words.DoubledSpaces.With(Snippet.Around(block.Text, found)), block, found.Index, found.Length,
-            fix: $"{found.Groups[1].Value} {found.Groups[2].Value}");
+        let before = Snippet.WordBefore(block.Text, found.Index)
+        select article.Text.At(Code, Words.DoubledSpaces.With(Snippet.Around(block.Text, found)), block, found.Index - before.Length,
+            before.Length + found.Length + 1, fix: $"{before} {block.Text[found.Index + found.Length]}");
 
-    [GeneratedRegex(@"([^\s]{1,12}) {2,}([^\s])")]
+    [GeneratedRegex(@" {2,}(?<=\S {2,})(?=\S)")]
     private static partial Regex Gap();
 }
 
@@ -33,6 +34,7 @@ public sealed partial class HardSpaces : ICheck
 
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
+        where block.Text.AsSpan().IndexOfAny('\u00a0', '\u202f', '\u2007') >= 0
         from Match found in Hard().Matches(block.Text)
         select article.Text.At(Code, Words.HardSpaces.With(Snippet.Around(block.Text, found)), block, found.Index, found.Length,
             fix: found.Value.Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('\u2007', ' '));
@@ -52,11 +54,12 @@ public sealed partial class SpaceBeforeMark : ICheck
     public IEnumerable<Finding> Look(CheckedArticle article) =>
         from block in article.Text.Blocks
         from Match found in Loose().Matches(block.Text)
-        select article.Text.At(Code, Words.SpaceBeforeMark.With(Snippet.Around(block.Text, found)), block, found.Index, found.Length,
-            fix: found.Groups[1].Value + found.Groups[2].Value);
+        let before = Snippet.WordBefore(block.Text, found.Index)
+        select article.Text.At(Code, Words.SpaceBeforeMark.With(Snippet.Around(block.Text, found)), block, found.Index - before.Length,
+            before.Length + found.Length, fix: before + found.Value.TrimStart());
 
     // A smiley or a file ending such as " .docx" is no end of a sentence.
-    [GeneratedRegex(@"([\p{L}\p{N}”\)]{1,12}) +([,;:!?…]|\.(?![\p{L}\p{N}.]))")]
+    [GeneratedRegex(@" +(?<=[\p{L}\p{N}”\)] +)(?:[,;:!?…]|\.(?![\p{L}\p{N}.]))")]
     private static partial Regex Loose();
 }
 

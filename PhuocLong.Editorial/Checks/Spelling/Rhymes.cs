@@ -31,6 +31,8 @@ internal static class Rhymes
     // After "gi" the i is already written: "giêng" and "giết" keep one.
     private static readonly HashSet<string> AfterG = ["i", "in", "iêt", "iêng", "iêm", "iêc", "ip"];
 
+    public static IEnumerable<string> All { get; } = AllPlain.Union(AllRounded).Union(AfterQu).Union(AfterG);
+
     public static bool Fits(string onset, string rhyme) => onset switch
     {
         "qu" => AfterQu.Contains(rhyme),

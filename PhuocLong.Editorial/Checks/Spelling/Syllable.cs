@@ -11,8 +11,6 @@ internal static class Syllable
 {
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
     private const string Acute = "\u0301", Dot = "\u0323";
-    private const int LongestSyllable = 7;
-
     private static readonly string[] Onsets =
     [
         "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
@@ -21,12 +19,15 @@ internal static class Syllable
 
     private static readonly (string Wrong, string Right)[] Siblings = [("c", "k"), ("k", "c"), ("g", "gh"), ("gh", "g"), ("ng", "ngh"), ("ngh", "ng")];
 
-    public static bool IsVietnamese(string word) => Analysed(word).Any(a => a.TonePlaced && a.ToneAllowed);
+    // Everything the grammar can spell, some twenty thousand forms: an article of thousands of words is read in a moment.
+    private static readonly HashSet<string> All = new(Forms(), StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsVietnamese(string word) => All.Contains(word);
 
     /// <summary>The one right spelling of a word whose fault is beyond doubt: a misplaced tone, or c/k, g/gh, ng/ngh taken for each other.</summary>
     public static string? Mended(string word)
     {
-        var (shape, tone, _) = Parts(word);
+        var (shape, tone) = Parts(word);
         if (tone.Length > 1)
             return null;
         var kept = Spellings(onset => [onset]);
@@ -45,33 +46,23 @@ internal static class Syllable
         ];
     }
 
-    private static IEnumerable<(bool ToneAllowed, bool TonePlaced)> Analysed(string word)
-    {
-        if (word.Length > LongestSyllable)
-            yield break;
-        var (shape, tone, at) = Parts(word);
-        if (tone.Length > 1)
-            yield break;
-        foreach (var onset in Onsets)
-        {
-            if (!shape.StartsWith(onset, StringComparison.Ordinal) || shape.Length == onset.Length)
-                continue;
-            var rhyme = shape[onset.Length..];
-            if (!Rhymes.Fits(onset, rhyme))
-                continue;
-            var (one, other) = Rhymes.TonePlaces(rhyme);
-            yield return (Allowed(rhyme, tone), tone.Length == 0 || at - onset.Length == one || at - onset.Length == other);
-        }
-    }
+    private static IEnumerable<string> Forms() =>
+        from onset in Onsets
+        from rhyme in Rhymes.All
+        where Rhymes.Fits(onset, rhyme)
+        from tone in Tones.Select(t => t.ToString()).Append("")
+        where Allowed(rhyme, tone)
+        let places = Rhymes.TonePlaces(rhyme)
+        from place in new[] { places.Item1, places.Item2 }
+        select Toned(onset, rhyme, tone, place);
 
     private static bool Allowed(string rhyme, string tone) => !Rhymes.IsStopped(rhyme) || tone is Acute or Dot;
 
-    /// <summary>The word in small letters without its tone, the tones it carried, and where the first one stood.</summary>
-    private static (string Shape, string Tone, int At) Parts(string word)
+    /// <summary>The word in small letters without its tone, and the tones it carried.</summary>
+    private static (string Shape, string Tone) Parts(string word)
     {
         var shape = new StringBuilder(word.Length);
         var tone = "";
-        var at = -1;
         foreach (var c in word)
         {
             var lower = char.ToLower(c, CultureInfo.InvariantCulture);
@@ -82,20 +73,18 @@ internal static class Syllable
             }
             var letter = lower.ToString().Normalize(NormalizationForm.FormD);
             var bare = string.Concat(letter.Where(part => !Tones.Contains(part)));
-            if (bare.Length < letter.Length)
-            {
-                at = at < 0 ? shape.Length : at;
-                tone += string.Concat(letter.Where(part => Tones.Contains(part)));
-            }
+            tone += string.Concat(letter.Where(part => Tones.Contains(part)));
             shape.Append(bare.Normalize(NormalizationForm.FormC));
         }
-        return (shape.ToString(), tone, at);
+        return (shape.ToString(), tone);
     }
 
     private static string Spelt(string onset, string rhyme, string tone, string like)
     {
-        var place = Rhymes.TonePlaces(rhyme).Item1;
-        var spelt = (onset + rhyme[..(place + 1)] + tone + rhyme[(place + 1)..]).Normalize(NormalizationForm.FormC);
+        var spelt = Toned(onset, rhyme, tone, Rhymes.TonePlaces(rhyme).Item1);
         return char.IsUpper(like[0]) ? char.ToUpper(spelt[0], CultureInfo.InvariantCulture) + spelt[1..] : spelt;
     }
+
+    private static string Toned(string onset, string rhyme, string tone, int place) =>
+        (onset + rhyme[..(place + 1)] + tone + rhyme[(place + 1)..]).Normalize(NormalizationForm.FormC);
 }
