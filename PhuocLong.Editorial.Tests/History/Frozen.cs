@@ -11,9 +11,11 @@ internal static class Frozen
     public static FrozenArticle Titled(string title, string lead, params object[] body) => FrozenArticle.Read(Json(title, lead, body));
 
     public static string Json(string title, string lead, params object[] body) =>
-        JsonSerializer.Serialize(new { schema = 2, title = Doc([P(title)]), lead = Doc([P(lead)]), body = Doc(body) });
+        JsonSerializer.Serialize(new { schema = 2, title = Doc([P(title)]), lead = Doc([P(lead)]), body = Doc(body) }, Deep);
 
-    public static object P(params object[] content) => new { type = "paragraph", content = content.Select(Inline) };
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 256 };
+
+    public static object P(params object[] content) => new { type = "paragraph", content = content.Where(c => c is not "").Select(Inline) };
 
     public static object H2(string text) => new { type = "heading", attrs = new { level = 2 }, content = new[] { Inline(text) } };
 

@@ -76,7 +76,10 @@ internal sealed class ArticleComparison
 
     private ComparedCell Cell(Cell old, Cell now)
     {
-        var blocks = Blocks(old.Blocks, now.Blocks);
+        // A figure put in the place of another is a changed cell, however little the two have in common.
+        var blocks = old.Blocks is [{ Kind: LeafKind.Text } was] && now.Blocks is [{ Kind: LeafKind.Text } stays]
+            ? [Block(was, stays)]
+            : Blocks(old.Blocks, now.Blocks);
         return new(blocks.TrueForAll(b => b.IsKept) ? BlockFate.Kept : BlockFate.Changed, now, blocks);
     }
 

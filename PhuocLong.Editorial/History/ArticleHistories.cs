@@ -28,7 +28,8 @@ public sealed class ArticleHistories(IDbContextFactory<EditorialDb> contexts)
             lines.AddRange(await NamedAsync(db, articleId, states, stop));
             lines.AddRange(await RestoredAsync(db, articleId, stop));
         }
-        var days = lines.OrderByDescending(line => line.At).GroupBy(line => NewsroomTime.Day(line.At)).Select(day => new HistoryDay(day.Key, [.. day]));
+        // What happened in one instant stays in its order.
+        var days = lines.AsEnumerable().Reverse().OrderByDescending(line => line.At).GroupBy(line => NewsroomTime.Day(line.At)).Select(day => new HistoryDay(day.Key, [.. day]));
         return new(right, [.. days], await States.LastSeenAsync(db, articleId, memberId, right, stop));
     }
 

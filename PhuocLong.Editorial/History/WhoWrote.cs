@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
@@ -12,7 +13,7 @@ public sealed record SignedBlock(string Field, string Kind, IReadOnlyList<Signed
 public sealed record SignedRun(string Text, string Name, int Hand);
 
 /// <summary>The door to "Ai viết đoạn nào".</summary>
-public sealed class WhoWrote(IDbContextFactory<EditorialDb> contexts, ArticleTexts texts)
+public sealed partial class WhoWrote(IDbContextFactory<EditorialDb> contexts, ArticleTexts texts)
 {
     /// <summary>Hands that are nobody's: unknown, and the server's own corrections.</summary>
     private const int Unknown = 0, Server = -1;
@@ -31,21 +32,32 @@ public sealed class WhoWrote(IDbContextFactory<EditorialDb> contexts, ArticleTex
 
     private static List<SignedRun> Signed(IReadOnlyList<HandRun> runs, Dictionary<int, string> names)
     {
+        var people = runs.Select(run => Person(run, names)).DistinctBy(p => p.Hand).ToDictionary(p => p.Hand, p => p.Name);
+        var letters = runs.SelectMany(run => run.Text.Select(_ => Person(run, names).Hand)).ToArray();
+        var line = string.Concat(runs.Select(run => run.Text));
         var signed = new List<SignedRun>();
-        foreach (var run in runs)
+        foreach (Match word in Word().Matches(line))
         {
-            var (name, hand) = run switch
-            {
-                { MemberId: { } id, ByServer: true } => (string.Format(null, Words.AuthorServerFor, names.GetValueOrDefault(id, Words.AuthorGone)), -1 - id),
-                { MemberId: { } id } => (names.GetValueOrDefault(id, Words.AuthorGone), id),
-                { ByServer: true } => (Words.AuthorServer, Server),
-                _ => (Words.AuthorUnknown, Unknown),
-            };
+            // An edit beside a word may leave one of its letters with the other hand: the word is whose most of it is.
+            var hand = letters[word.Index..(word.Index + word.Value.TrimEnd().Length)].GroupBy(h => h).MaxBy(h => h.Count())?.Key
+                ?? signed.LastOrDefault()?.Hand ?? letters[word.Index];
             if (signed.Count > 0 && signed[^1].Hand == hand)
-                signed[^1] = signed[^1] with { Text = signed[^1].Text + run.Text };
+                signed[^1] = signed[^1] with { Text = signed[^1].Text + word.Value };
             else
-                signed.Add(new(run.Text, name, hand));
+                signed.Add(new(word.Value, people[hand], hand));
         }
         return signed;
     }
+
+    private static (string Name, int Hand) Person(HandRun run, Dictionary<int, string> names) => run switch
+    {
+        { MemberId: { } id, ByServer: true } => (string.Format(null, Words.AuthorServerFor, names.GetValueOrDefault(id, Words.AuthorGone)), -1 - id),
+        { MemberId: { } id } => (names.GetValueOrDefault(id, Words.AuthorGone), id),
+        { ByServer: true } => (Words.AuthorServer, Server),
+        _ => (Words.AuthorUnknown, Unknown),
+    };
+
+    /// <summary>A word with the space behind it.</summary>
+    [GeneratedRegex(@"\S+\s*|\s+")]
+    private static partial Regex Word();
 }
