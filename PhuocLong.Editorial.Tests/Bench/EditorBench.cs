@@ -117,7 +117,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
             {
                 var at = random.Next(Paragraphs);
                 paragraphs[at] = edit % 2 == 0 ? paragraphs[at] + " chữ" : paragraphs[at][..paragraphs[at].LastIndexOf(' ')];
-                await texts.WriteAsync(Article, newsroom.Author, new("Một bài dài", "Sapo của bài", paragraphs), TestNewsroom.Stop);
+                await texts.WriteAsync(Article, newsroom.Author, new ArticleDraft("Một bài dài", "Sapo của bài", paragraphs), TestNewsroom.Stop);
             }
         }
     }

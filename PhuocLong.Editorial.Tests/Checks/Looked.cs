@@ -17,7 +17,7 @@ internal static class Looked
         [.. CheckCatalogue.Find(check)!.Look(new(article ?? new Article { Source = "Văn phòng" }, text, glossary ?? Glossary.Empty, [], Today))];
 
     public static CheckedText Text(string title, string lead, params string[] body) =>
-        CheckedText.Of(Encoding.UTF8.GetString(new ArticleDraft(title, lead, body).ToUtf8Json()));
+        CheckedText.Of(Encoding.UTF8.GetString(DraftJson.Of(new ArticleDraft(title, lead, body))));
 
     /// <summary>A text whose body is this content, as the engine writes it.</summary>
     public static CheckedText Body(params object[] content) =>

@@ -63,7 +63,7 @@ internal sealed class YjsClient : IAsyncDisposable
         var text = engine.Text(Doc);
         var paragraphs = text.Body.Split('\n');
         paragraphs[Math.Min(paragraph, paragraphs.Length - 1)] += letters;
-        await SendAsync(SyncMessage.Update(engine.Write(Doc, new(text.Title, text.Lead, paragraphs)).Content));
+        await SendAsync(SyncMessage.Update(engine.Write(Doc, new ArticleDraft(text.Title, text.Lead, paragraphs)).Content));
     }
 
     /// <summary>Takes in what comes until the socket is closed.</summary>
