@@ -50,7 +50,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
         await sending;
     }
 
-    /// <summary>The editor says which schema it was built with (<c>?schema=1</c>); a plain y-websocket client holds none and says nothing.</summary>
+    /// <summary>The editor says which schema it was built with (<c>?schema=2</c>); a plain y-websocket client holds none and says nothing.</summary>
     private bool IsOtherSchema(HttpRequest request) =>
         request.Query["schema"] is [{ } schema] && schema != $"{engine.SchemaVersion}";
 

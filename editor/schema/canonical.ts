@@ -7,14 +7,14 @@ import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
 import * as Y from 'yjs'
 import { bodySchema } from './index.ts'
-import { cleanText, plainText } from './plain.ts'
+import { plainText, wordsOf } from './plain.ts'
 
 type Attributes = Record<string, unknown>
 type Mark = { type: string; attrs?: Attributes }
 type Node = { type: string; attrs?: Attributes; content?: Node[]; text?: string; marks?: Mark[] }
 
-/** Marks that annotate the text without being part of it. */
-const ANNOTATIONS = /^(?:comment|presence)/i
+/** Marks that annotate the text without being part of it: comments, and what is suggested but not accepted. */
+export const ANNOTATIONS = /^(?:comment|presence|insertion|deletion|modification)/i
 
 /** A lone half of a surrogate pair has no UTF-8; every encoder must see the same replacement. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu
@@ -51,7 +51,7 @@ function nodeOf(element: Y.XmlElement): Node {
 
 function runsOf(text: Y.XmlText): Node[] {
   return text.toDelta().flatMap((part: { insert: unknown; attributes?: Attributes }) => {
-    const run = typeof part.insert === 'string' ? cleanText(part.insert) : ''
+    const run = wordsOf(part)
     if (run === '') return []
     const marks = marksOf(part.attributes ?? {})
     return [{ type: 'text', text: run, ...(marks.length > 0 && { marks }) }]

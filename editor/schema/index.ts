@@ -10,13 +10,21 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
+import { annotations } from './annotations.ts'
+import { Callout } from './callout.ts'
+import { Figure, Gallery } from './figure.ts'
 import { SectionHeading } from './heading.ts'
 import { SafeLink } from './link.ts'
+import { ArticleTable, ArticleTableCell, ArticleTableHeader, ArticleTableRow } from './table.ts'
+import { Video } from './video.ts'
 
+export { CALLOUTS, type CalloutKind } from './callout.ts'
+export { imageAddress } from './figure.ts'
 export { isSafeAddress } from './link.ts'
+export { isVideoAddress, isVideoFile } from './video.ts'
 
 /** Raised whenever a node, mark or attribute changes: an older browser would delete what it does not know. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** The roots of the Y.Doc, each an XmlFragment. */
 export const FIELDS = ['title', 'lead', 'body'] as const
@@ -28,7 +36,7 @@ export type Field = (typeof FIELDS)[number]
  */
 const LineDocument = Document.extend({ content: 'paragraph+' })
 
-const lineExtensions: Extensions = [LineDocument, Paragraph, Text]
+const lineExtensions: Extensions = [LineDocument, Paragraph, Text, ...annotations]
 
 export const titleExtensions: Extensions = lineExtensions
 export const leadExtensions: Extensions = lineExtensions
@@ -44,10 +52,19 @@ export const bodyExtensions: Extensions = [
   Blockquote,
   HorizontalRule,
   HardBreak,
+  ArticleTable,
+  ArticleTableRow,
+  ArticleTableHeader,
+  ArticleTableCell,
+  Figure,
+  Gallery,
+  Callout,
+  Video,
   Bold,
   Italic,
   Underline,
   SafeLink,
+  ...annotations,
 ]
 
 export const titleSchema = getSchema(titleExtensions)

@@ -4,7 +4,10 @@ import * as Y from 'yjs'
 const ZERO_WIDTH_SPACE = /\u200B/g
 
 /** Containers whose children are blocks of their own; everything else is read as one line. */
-const CONTAINERS = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote'])
+const CONTAINERS = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote', 'callout', 'gallery', 'table', 'tableRow', 'tableHeader', 'tableCell'])
+
+/** Blocks that say nothing in words. */
+const WORDLESS = new Set(['horizontalRule', 'video'])
 
 /** The words of a fragment as a reader would copy them: one line per block, a line break for a hard break. */
 export function plainText(fragment: Y.XmlFragment): string {
@@ -21,16 +24,21 @@ export function articleWords(doc: Y.Doc): number {
   return wordCount(plainText(doc.getXmlFragment('lead'))) + wordCount(plainText(doc.getXmlFragment('body')))
 }
 
-/** The characters of one Y.XmlText, without marks and without marks of suggestion. */
-export function cleanText(text: string): string {
-  return text.replace(ZERO_WIDTH_SPACE, '')
+type Run = { insert: unknown; attributes?: Record<string, unknown> }
+
+/** The words of one run as they stand while nothing suggested is accepted: an added word is not there yet, a struck one still is. */
+export function wordsOf({ insert, attributes }: Run): string {
+  return typeof insert === 'string' && attributes?.insertion == null ? insert.replace(ZERO_WIDTH_SPACE, '') : ''
 }
 
 function linesOf(container: Y.XmlFragment | Y.XmlElement): string[] {
   return container.toArray().flatMap(child => {
     if (child instanceof Y.XmlText) return [textOf(child)]
-    if (!(child instanceof Y.XmlElement) || child.nodeName === 'horizontalRule') return []
-    return CONTAINERS.has(child.nodeName) ? linesOf(child) : [inlineOf(child)]
+    if (!(child instanceof Y.XmlElement) || WORDLESS.has(child.nodeName)) return []
+    if (CONTAINERS.has(child.nodeName)) return linesOf(child)
+    const line = inlineOf(child)
+    // An image without a caption is not an empty line.
+    return child.nodeName === 'figure' && line === '' ? [] : [line]
   })
 }
 
@@ -46,10 +54,5 @@ function inlineOf(block: Y.XmlElement): string {
 }
 
 function textOf(text: Y.XmlText): string {
-  return cleanText(
-    text
-      .toDelta()
-      .map((part: { insert: unknown }) => (typeof part.insert === 'string' ? part.insert : ''))
-      .join(''),
-  )
+  return text.toDelta().map(wordsOf).join('')
 }

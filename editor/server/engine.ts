@@ -7,9 +7,9 @@ import { decodeUtf8, encodeUtf8 } from 'lib0/string'
 import { Node } from '@tiptap/pm/model'
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { textHash } from '../schema/canonical.ts'
+import { ANNOTATIONS, textHash } from '../schema/canonical.ts'
 import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
-import { articleWords, plainText } from '../schema/plain.ts'
+import { articleWords, plainText, wordsOf } from '../schema/plain.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
 import { adds, judge, tooDeep } from './guard.ts'
 import { toHtml } from './html.ts'
@@ -136,9 +136,20 @@ function nodeOf(doc: Y.Doc, field: Field): Node {
   const fragment = doc.getXmlFragment(field)
   const schema = schemas[field]
   if (fragment.length === 0) return schema.topNodeType.createAndFill()!
-  const node = Node.fromJSON(schema, composed(yXmlFragmentToProsemirrorJSON(fragment)))
+  const node = Node.fromJSON(schema, withoutAnnotations(composed(yXmlFragmentToProsemirrorJSON(fragment) as Json)))
   node.check()
   return node
+}
+
+type Json = { type: string; text?: string; marks?: { type: string }[]; content?: Json[] }
+
+/** What is frozen is the text itself: no comments, and nothing that is only suggested. */
+function withoutAnnotations(node: Json): Json {
+  const content = node.content?.map(withoutAnnotations).filter(child => child.type !== 'text' || child.text !== '')
+  if (node.type !== 'text') return { ...node, ...(content && { content }) }
+  const suggested = node.marks?.some(mark => mark.type === 'insertion')
+  const text = wordsOf({ insert: node.text, attributes: suggested ? { insertion: true } : {} })
+  return { ...node, text, marks: (node.marks ?? []).filter(mark => !ANNOTATIONS.test(mark.type)) }
 }
 
 function composed<T>(value: T): T {
