@@ -87,10 +87,11 @@ export function changeOf(tr: Transaction, at: number[], quote: string, replaceme
   return words === '' ? tr.delete(from, from + old.length) : tr.insertText(words, from, from + old.length)
 }
 
-/** A line of which nothing is left goes too, unless it is the only one. */
+/** A line of which nothing is left goes too, unless it is the only one; a picture never goes with its caption. */
 function takenAway(tr: Transaction, from: number, to: number): Transaction {
   const line = tr.doc.resolve(from)
-  const whole = line.start() === from && line.end() === to && line.node(-1).childCount > 1
+  const plain = ['paragraph', 'heading'].includes(line.parent.type.name)
+  const whole = plain && line.start() === from && line.end() === to && line.node(-1).childCount > 1
   return whole ? tr.delete(line.before(), line.after()) : tr.delete(from, to)
 }
 
