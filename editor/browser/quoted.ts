@@ -73,7 +73,7 @@ export function replaceQuote(editor: Editor, quote: string, occurrence: number, 
 
 /** Touches only what differs, so that marks and colleagues' carets on the rest stay where they are. */
 export function changeOf(tr: Transaction, at: number[], quote: string, replacement: string): Transaction | null {
-  if (replacement === '') return isUnbroken(at) ? tr.deleteRange(at[0]!, at[at.length - 1]! + 1) : null
+  if (replacement === '') return isUnbroken(at) ? takenAway(tr, at[0]!, at[at.length - 1]! + 1) : null
   const shorter = Math.min(quote.length, replacement.length)
   let head = 0
   while (head < shorter && quote[head] === replacement[head]) head++
@@ -85,6 +85,14 @@ export function changeOf(tr: Transaction, at: number[], quote: string, replaceme
   const from = old[0] ?? at[head] ?? at[at.length - 1]! + 1
   const words = replacement.slice(head, replacement.length - tail)
   return words === '' ? tr.delete(from, from + old.length) : tr.insertText(words, from, from + old.length)
+}
+
+/** A line of which nothing is left goes too, unless it is the only one; a picture never goes with its caption. */
+function takenAway(tr: Transaction, from: number, to: number): Transaction {
+  const line = tr.doc.resolve(from)
+  const plain = ['paragraph', 'heading'].includes(line.parent.type.name)
+  const whole = plain && line.start() === from && line.end() === to && line.node(-1).childCount > 1
+  return whole ? tr.delete(line.before(), line.after()) : tr.delete(from, to)
 }
 
 function isUnbroken(at: number[]): boolean {

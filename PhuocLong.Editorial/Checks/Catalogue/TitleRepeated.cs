@@ -14,7 +14,7 @@ public sealed class TitleRepeated : ICheck
     public IEnumerable<Finding> Look(CheckedArticle article)
     {
         var title = Folded.Of(article.Text.Title).TrimEnd('.');
-        if (title.Length == 0 || article.Text.Body.FirstOrDefault(b => b.Text.Trim().Length > 0) is not { } first)
+        if (title.Length == 0 || article.Text.Body.FirstOrDefault(b => b.Kind is "paragraph" or "heading" && b.Text.Trim().Length > 0) is not { } first)
             yield break;
         if (Folded.Of(first.Text).TrimEnd('.') == title)
             yield return article.Text.At(Code, Words.TitleRepeated, first, 0, first.Text.Length, fix: "");
