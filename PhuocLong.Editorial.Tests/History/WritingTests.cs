@@ -74,7 +74,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         await UntilAsync(article, db => db.TextUpdates.CountAsync(u => u.ArticleId == article, Stop), rows => rows == 0);
         await host.RestartAsync();
         var title = (await host.The<WhoWrote>().OfAsync(article, host.Lan, Stop)).Value!.Single(b => b.Field == "title");
-        Assert.Equal([("Lan viết", host.Lan), (" rồi Minh 29", host.Minh)], title.Runs.Select(r => (r.Text, r.Hand)));
+        Assert.Equal([("Lan viết ", host.Lan), ("rồi Minh 29", host.Minh)], title.Runs.Select(r => (r.Text, r.Hand)));
     }
 
     [Fact]
@@ -108,10 +108,10 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         Assert.Equal((0, "Không rõ"), (run.Hand, run.Name));
         // Its owner comes back and types on: from there it is theirs.
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
-        await lan.SendAsync(SyncMessage.Update(RawUpdate.More("Lan", client: 7, clock: 2 + (ulong)"của ai đó".Length)));
+        await lan.SendAsync(SyncMessage.Update(RawUpdate.More("Lan ", client: 7, clock: 2 + (ulong)"của ai đó".Length)));
         await lan.BarrierAsync(1);
         Assert.True(await lan.HearsEchoAsync(1, Patience));
-        Assert.Contains((await host.The<WhoWrote>().OfAsync(article, host.Lan, Stop)).Value!.SelectMany(b => b.Runs), r => r.Hand == host.Lan && r.Text == "Lan");
+        Assert.Contains((await host.The<WhoWrote>().OfAsync(article, host.Lan, Stop)).Value!.SelectMany(b => b.Runs), r => r.Hand == host.Lan && r.Text == "Lan ");
     }
 
     [Fact]
