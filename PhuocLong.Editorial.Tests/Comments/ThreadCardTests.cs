@@ -20,6 +20,7 @@ public sealed class ThreadCardTests : IAsyncLifetime
         article = await newsroom.ArticleAtAsync("Waiting:assistants");
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddMudServices();
+        page.Services.AddSingleton<TimeProvider>(newsroom.Clock);
         page.Services.AddSingleton(newsroom.Get<CommentDesk>());
         page.Services.AddSingleton(newsroom.Get<CommentTalk>());
     }

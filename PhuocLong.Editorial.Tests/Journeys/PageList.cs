@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
@@ -49,6 +50,7 @@ public class PageList : JourneyNewsroom
         var policy = await newsroom.Get<QuotaPolicies>().CreateAsync(
             new() { Name = "Chỉ tiêu các ngành", Minimum = 2, From = month, Units = { newsroom.Culture, newsroom.Health } }, newsroom.Chair, stop);
         Assert.True(policy.Succeeded, policy.Refusal);
+        var thread = await CommentAsync(newsroom, at["Waiting:board"]);
         await InviteAsync(newsroom);
 
         var thisMonth = $"{month:yyyy-MM}";
@@ -58,7 +60,7 @@ public class PageList : JourneyNewsroom
         [
             new(newsroom.Author, Article("Draft")), new(newsroom.Author, Article("Returned")), new(newsroom.Assistant, Article("Waiting:assistants")),
             new(newsroom.BoardMember, Article("Waiting:board")), new(newsroom.Chair, Article("Approved")), new(newsroom.Assistant, Article("Published")),
-            new(newsroom.Stranger, Article("Draft")),
+            new(newsroom.BoardMember, $"{Article("Waiting:board")}?binh-luan={thread}"), new(newsroom.Stranger, Article("Draft")),
         ];
         visits["/bai-viet/{Id:int}/so-sanh"] =
         [
@@ -84,6 +86,18 @@ public class PageList : JourneyNewsroom
         visits["/tai-khoan/mo-toa-soan"] = [new(null, "/tai-khoan/mo-toa-soan")];
 
         string Article(string standing) => $"/bai-viet/{at[standing]}";
+    }
+
+    /// <summary>Beside the text, over each other, on the whole article, and done: every shape of a thread. Answers the first.</summary>
+    private static async Task<string> CommentAsync(TestNewsroom newsroom, int article)
+    {
+        var desk = newsroom.Get<CommentDesk>();
+        var threads = new List<string>();
+        foreach (var (words, grade) in ((string?, CommentGrade)[])[("đủ để gửi", CommentGrade.Required), ("để gửi duyệt", CommentGrade.Suggested), (null, CommentGrade.Advised), ("Nội dung", CommentGrade.Advised)])
+            threads.Add((await desk.StartAsync(article, newsroom.Chair, words is null ? null : new("body", words), grade, "Xin @Ban Biên tập 1 xem lại.", TestNewsroom.Stop)).Value!);
+        await TestNewsroom.Done(desk.ReplyAsync(threads[0], newsroom.Author, "Đã sửa.", TestNewsroom.Stop));
+        await TestNewsroom.Done(desk.ResolveAsync(threads[3], newsroom.Chair, TestNewsroom.Stop));
+        return threads[0];
     }
 
     private static async Task InviteAsync(TestNewsroom newsroom)

@@ -1,5 +1,8 @@
 namespace PhuocLong.Editorial.Comments;
 
+/// <summary>What the browser knows of the threads it was told of: which of them have words in the text, in its order.</summary>
+public sealed record CommentAnchors(IReadOnlyList<string> Known, IReadOnlyList<string> Present);
+
 public enum CommentFilter
 {
     Open,
@@ -10,7 +13,7 @@ public enum CommentFilter
 /// <summary>The talk about the article on one page: what its margin and its tab show, and which thread is looked at.</summary>
 public sealed class CommentBoard(CommentTalk source)
 {
-    private IReadOnlyList<string>? anchors;
+    private CommentAnchors anchors = new([], []);
 
     public int ArticleId { get; private set; }
 
@@ -29,6 +32,12 @@ public sealed class CommentBoard(CommentTalk source)
     /// <summary>The screen has room for a margin.</summary>
     public bool Wide { get; private set; }
 
+    /// <summary>The thread whose card the tab is to bring into sight when it is next drawn.</summary>
+    public string? CardWanted { get; set; }
+
+    /// <summary>Waits until what this member typed is on the server: the words to be marked must be there.</summary>
+    public Func<Task<bool>>? Flush { get; set; }
+
     /// <summary>Raised when anything of this is to be drawn anew.</summary>
     public event Action? Changed;
 
@@ -46,13 +55,14 @@ public sealed class CommentBoard(CommentTalk source)
     public bool HasMargin => Threads.Any(t => t.IsOpen && t.Place != CommentPlace.WholeArticle && !IsOrphan(t)) || (Composing && Passage is not null);
 
     /// <summary>Those beside the text, in its order.</summary>
-    public IEnumerable<ThreadSheet> InMargin => InOrder(Threads.Where(IsInMargin));
+    public IEnumerable<ThreadSheet> InMargin => InOrder(Threads.Where(t => BelongsInMargin(t) && anchors.Present.Contains(t.Id)));
 
     /// <summary>Whether a thread's words are no longer in the text; nobody knows before the text is there.</summary>
     public bool IsOrphan(ThreadSheet thread) =>
-        thread.IsOpen && thread.Place != CommentPlace.WholeArticle && anchors is not null && !anchors.Contains(thread.Id);
+        thread.IsOpen && thread.Place != CommentPlace.WholeArticle && anchors.Known.Contains(thread.Id) && !anchors.Present.Contains(thread.Id);
 
-    public bool IsInMargin(ThreadSheet thread) => Wide && thread.IsOpen && anchors?.Contains(thread.Id) == true;
+    /// <summary>Whether the thread is read beside the text rather than in the tab; in a moment it will stand there if it does not yet.</summary>
+    public bool BelongsInMargin(ThreadSheet thread) => Wide && thread.IsOpen && thread.Place != CommentPlace.WholeArticle && !IsOrphan(thread);
 
     public IEnumerable<ThreadSheet> Filtered(CommentFilter filter) => filter switch
     {
@@ -64,7 +74,7 @@ public sealed class CommentBoard(CommentTalk source)
     public async Task LoadAsync(int articleId, int memberId)
     {
         if (articleId != ArticleId)
-            (anchors, Focused, Composing, Passage) = (null, null, false, null);
+            (anchors, Focused, Composing, Passage) = (new([], []), null, false, null);
         (ArticleId, MemberId) = (articleId, memberId);
         Talk = await source.OfAsync(articleId, memberId);
         Changed?.Invoke();
@@ -72,14 +82,17 @@ public sealed class CommentBoard(CommentTalk source)
 
     public Task ReloadAsync() => LoadAsync(ArticleId, MemberId);
 
-    /// <summary>Looks at a thread, wherever it is shown.</summary>
-    public void Focus(string? threadId, bool toPlace = false)
+    /// <summary>Looks at a thread, wherever it is shown, and where asked for brings its words or its card into sight.</summary>
+    public void Focus(string? threadId, bool toPlace = false, bool toCard = false)
     {
         Focused = threadId;
         if (Threads.FirstOrDefault(t => t.Id == threadId) is { } thread)
         {
-            if (!IsInMargin(thread))
+            if (!BelongsInMargin(thread))
+            {
+                CardWanted = toCard ? thread.Id : null;
                 TabWanted?.Invoke();
+            }
             if (toPlace)
                 PlaceWanted?.Invoke(thread.Id);
         }
@@ -109,9 +122,9 @@ public sealed class CommentBoard(CommentTalk source)
         Changed?.Invoke();
     }
 
-    internal void SetAnchors(IReadOnlyList<string> present)
+    internal void SetAnchors(CommentAnchors told)
     {
-        anchors = present;
+        anchors = told;
         Changed?.Invoke();
     }
 
@@ -121,7 +134,7 @@ public sealed class CommentBoard(CommentTalk source)
 
     private int Position(string thread)
     {
-        var at = anchors?.ToList().IndexOf(thread) ?? -1;
+        var at = anchors.Present.ToList().IndexOf(thread);
         return at < 0 ? int.MaxValue : at;
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class CommentDesk
     {
         await using var write = await gate.BeginAsync(stop);
         var thread = await write.Db.CommentThreads.Include(t => t.Comments).ThenInclude(c => c.Notices)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(t => t.PublicId == threadId, stop);
         var rights = thread is null ? null : await CommentRights.LoadAsync(write.Db, thread.ArticleId, memberId, stop);
         if (rights is null)

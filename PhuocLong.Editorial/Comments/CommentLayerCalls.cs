@@ -11,19 +11,19 @@ internal sealed class CommentLayerCalls(CommentBoard board, Func<Action, Task> d
 
     /// <summary>A highlight was pressed.</summary>
     [JSInvokable]
-    public Task Chosen(string thread) => dispatch(() => board.Focus(thread));
+    public Task Chosen(string thread) => dispatch(() => board.Focus(thread, toCard: true));
 
     /// <summary>A thread in which an answer was begun before the page was loaded again.</summary>
     [JSInvokable]
     public Task TookUp(string thread) => dispatch(() =>
     {
         if (board.Focused is null)
-            board.Focus(thread);
+            board.Focus(thread, toCard: true);
     });
 
-    /// <summary>The open threads whose words stand in the text, in its order; at most twice a second.</summary>
+    /// <summary>At most twice a second, when it changes.</summary>
     [JSInvokable]
-    public Task AnchorsChanged(IReadOnlyList<string> present) => dispatch(() => board.SetAnchors(present));
+    public Task AnchorsChanged(CommentAnchors anchors) => dispatch(() => board.SetAnchors(anchors));
 
     [JSInvokable]
     public Task WideChanged(bool wide) => dispatch(() => board.SetWide(wide));

@@ -15,6 +15,13 @@ public static class CommentWords
     public static string NameOf(ThreadSheet thread) =>
         Fill(Words.ThreadName, Of(thread.Grade).ToLower(CultureInfo.CurrentCulture), thread.By, NewsroomTime.DateAndTime(thread.At));
 
+    /// <summary>As short as can be understood: "14:05" today, "23/06 14:05" this year.</summary>
+    public static string When(DateTime utc, DateOnly today)
+    {
+        var (local, day) = (NewsroomTime.Local(utc), NewsroomTime.Day(utc));
+        return local.ToString(day == today ? "HH:mm" : day.Year == today.Year ? "dd/MM HH:mm" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    }
+
     public static string Fill(string sentence, params object[] parts) => string.Format(CultureInfo.CurrentCulture, sentence, parts);
 
     /// <summary>A text cut into what is plain and the names it calls people by.</summary>

@@ -144,10 +144,10 @@ export class CommentLayer {
     if (known.length > 0) this.call('Chosen', known[(known.indexOf(this.focused ?? '') + 1) % known.length])
   }
 
-  /** The threads that still have words in the text, in its order. */
-  private anchors(): string[] {
-    const known = new Set(this.threads.map(({ id }) => id))
-    return [...new Set(this.marks().map(mark => mark.dataset.thread!))].filter(id => known.has(id))
+  /** Which of the threads it was told of still have words in the text, in its order. Of others it says nothing. */
+  private anchors(): { known: string[]; present: string[] } {
+    const known = this.threads.map(({ id }) => id)
+    return { known, present: [...new Set(this.marks().map(mark => mark.dataset.thread!))].filter(id => known.includes(id)) }
   }
 
   private marks(thread?: string): HTMLElement[] {
