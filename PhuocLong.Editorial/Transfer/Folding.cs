@@ -21,6 +21,7 @@ internal static class Folding
         return new()
         {
             Title = titleAt < 0 ? file.NamedTitle ?? "" : title,
+            TitleBefore = titleAt < 0 ? null : Inlines.Before(((Line)pieces[titleAt]).Content),
             Lead = lead,
             LeadAt = before.Count,
             Body = [.. before, .. after],

@@ -14,6 +14,10 @@ internal static class Inlines
         return text.ToString().Trim();
     }
 
+    /// <summary>The line as its letters stood in the file; null where none was converted.</summary>
+    public static string? Before(IReadOnlyList<DraftInline> content) => !content.Any(inline => inline is DraftText { Before: not null }) ? null
+        : Plain([.. content.Select(inline => inline is DraftText { Before: { } before } text ? text with { Text = before } : inline)]);
+
     /// <summary>The same line with words before it.</summary>
     public static IReadOnlyList<DraftInline> After(string prefix, IReadOnlyList<DraftInline> content) =>
         prefix.Length == 0 ? content : [new DraftText(prefix), .. content];

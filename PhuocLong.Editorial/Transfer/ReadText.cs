@@ -7,6 +7,9 @@ public sealed record ReadText
 {
     public required string Title { get; init; }
 
+    /// <summary>The title as its letters stood in the file, where they were converted from an old font.</summary>
+    public string? TitleBefore { get; init; }
+
     /// <summary>The paragraph that looks like a lead; null where none does. It is not in <see cref="Body"/>.</summary>
     public DraftParagraph? Lead { get; init; }
 
