@@ -24,8 +24,10 @@ public sealed class Misspelling : ICheck
         {
             foreach (var (start, length) in Tokens.In(block.Text))
             {
+                if (!HasMark(block.Text.AsSpan(start, length)))
+                    continue;
                 var word = block.Text.Substring(start, length);
-                if (!IsMeantAsVietnamese(word) || IsName(block.Text, start, length) || Syllable.IsVietnamese(word)
+                if (Syllable.IsVietnamese(word) || !IsMeantAsVietnamese(word) || IsName(block.Text, start, length)
                     || Loanwords.Has(word) || article.Glossary.Knows(word))
                     continue;
                 var mended = Syllable.Mended(word) ?? Apart(word);
@@ -51,11 +53,11 @@ public sealed class Misspelling : ICheck
         return ways is [var only] ? only : null;
     }
 
-    private static bool HasMark(string word) => word.Any(c => c > 0x7f);
+    private static bool HasMark(ReadOnlySpan<char> word) => word.ContainsAnyExceptInRange('\0', '\u007f');
 
     // Letters of Vietnamese beyond ASCII, and none of another alphabet (ñ, ü, ç).
     private static bool IsMeantAsVietnamese(string word) =>
-        HasMark(word) && word.All(c => c < 0x80 ? !"fjwzFJWZ".Contains(c, StringComparison.Ordinal) : VietnameseLetters.Contains(c));
+        word.All(c => c < 0x80 ? !"fjwzFJWZ".Contains(c, StringComparison.Ordinal) : VietnameseLetters.Contains(c));
 
     private const string SmallLetters =
         "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";

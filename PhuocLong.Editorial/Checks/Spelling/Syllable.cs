@@ -20,9 +20,10 @@ internal static class Syllable
     private static readonly (string Wrong, string Right)[] Siblings = [("c", "k"), ("k", "c"), ("g", "gh"), ("gh", "g"), ("ng", "ngh"), ("ngh", "ng")];
 
     // Everything the grammar can spell, some twenty thousand forms: an article of thousands of words is read in a moment.
-    private static readonly HashSet<string> All = new(Forms(), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> All = [.. Forms()];
 
-    public static bool IsVietnamese(string word) => All.Contains(word);
+    /// <summary>Small letters are looked up as they stand: nearly every word of a text is one of these.</summary>
+    public static bool IsVietnamese(string word) => All.Contains(word) || All.Contains(word.ToLowerInvariant());
 
     /// <summary>The one right spelling of a word whose fault is beyond doubt: a misplaced tone, or c/k, g/gh, ng/ngh taken for each other.</summary>
     public static string? Mended(string word)
