@@ -116,7 +116,7 @@ export class ArticleEditor {
       this.next = null
       const writing = FIELDS.find(field => this.fields.editors[field].isFocused)
       this.hide()
-      this.show(next)
+      this.show(next.takePlace())
       if (writing) this.focus(writing)
     })
   }
