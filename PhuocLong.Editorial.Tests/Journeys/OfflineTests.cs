@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -103,11 +107,13 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         await Expect(writer.Body).ToContainTextAsync("truocgui1");
         await Expect(writer.SaveState).ToContainTextAsync("không còn quyền", new() { Timeout = True });
         await PictureAsync(writer.Page, "private-copy");
+        Assert.Empty((await writer.Page.RunAxe()).Violations.Where(v => v.Tags.Contains("wcag2aa") || v.Tags.Contains("wcag2a")));
 
         // Found again after a reload, read, downloaded and let go.
         await GoAsync(writer.Page, $"/bai-viet/{newsroom.Sent}");
         await copy.Locator("summary").ClickAsync();
         await Expect(copy.Locator(".kept-text")).ToContainTextAsync("muonmang1");
+        await OnPhoneAsync(writer.Page, "private-copy-360");
         await Expect(writer.SaveState).ToHaveTextAsync("Chỉ đọc", new() { Timeout = Soon });
         var file = await writer.Page.RunAndWaitForDownloadAsync(() => copy.GetByRole(AriaRole.Button, new() { Name = "Tải về" }).ClickAsync());
         Assert.Contains("muonmang1", await File.ReadAllTextAsync(await file.PathAsync(), Stop), StringComparison.Ordinal);
@@ -158,6 +164,7 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         await Expect(question).ToContainTextAsync(OneChange(), new() { Timeout = Soon });
         await Expect(question).ToContainTextAsync("Đăng xuất sẽ bỏ chúng");
         await PictureAsync(page, "sign-out-asks");
+        await OnPhoneAsync(page, "sign-out-asks-360");
         await question.GetByRole(AriaRole.Button, new() { Name = "Ở lại" }).ClickAsync();
         Assert.Equal(1, await KeptAsync(page, "unsent"));
         await SignOutAsync(page);
@@ -211,6 +218,109 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
         await Expect(observer.SaveState).ToHaveTextAsync("Chỉ đọc");
         await observer.Page.Context.SetOfflineAsync(true);
         await Expect(observer.SaveState).Not.ToContainTextAsync("lưu", new() { Timeout = True });
+    }
+
+    [Fact]
+    public async Task A_page_of_an_older_edition_keeps_what_it_holds_for_its_reload()
+    {
+        var page = await SignedInAsync(People.Author);
+        var older = true;
+        await page.RouteWebSocketAsync(new Regex("/sync/"), socket => Strike(socket, "lacu1", 4409, () => older));
+        await GoAsync(page, $"/bai-viet/{newsroom.Older}");
+        var writer = new Desk(page);
+        await writer.ReadyAsync();
+        await writer.IntoBodyAsync();
+        await page.Keyboard.InsertTextAsync(" lacu1");
+        await Expect(writer.SaveState).ToContainTextAsync("đã có bản mới", new() { Timeout = True });
+        await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
+        await Expect(writer.Body).Not.ToHaveAttributeAsync("contenteditable", "true");
+        await Expect(CopyOn(page)).ToHaveCountAsync(0);
+
+        older = false;
+        await GoAsync(page, $"/bai-viet/{newsroom.Older}");
+        await writer.ReadyAsync();
+        await Expect(writer.Body).ToContainTextAsync("lacu1", new() { Timeout = Soon });
+        await writer.SavedAsync();
+        await EachOnceAsync(newsroom.Older, "lacu1");
+    }
+
+    [Theory]
+    [InlineData(4413, "quá lớn")]
+    [InlineData(4400, "không ghép được")]
+    public async Task An_edit_the_server_cannot_take_is_put_aside_and_its_writer_writes_on(int code, string why)
+    {
+        var article = code == 4413 ? newsroom.TooBig : newsroom.Bad;
+        var page = await SignedInAsync(People.Author);
+        await page.RouteWebSocketAsync(new Regex("/sync/"), socket => Strike(socket, "khongnhan1", code, () => true));
+        await GoAsync(page, $"/bai-viet/{article}");
+        var writer = new Desk(page);
+        await writer.ReadyAsync();
+        await TypeAsync(writer, "truocdo1");
+        await writer.SavedAsync();
+        await page.Keyboard.InsertTextAsync(" khongnhan1");
+        await Expect(CopyOn(page)).ToContainTextAsync(why, new() { Timeout = Soon });
+        await Expect(writer.Body).Not.ToContainTextAsync("khongnhan1", new() { Timeout = Soon });
+        await TypeAsync(writer, "saudo1");
+        await writer.SavedAsync();
+        await EachOnceAsync(article, "truocdo1", "saudo1");
+        await CopyOn(page).Locator("summary").ClickAsync();
+        await Expect(CopyOn(page).Locator(".kept-text")).ToContainTextAsync("khongnhan1");
+    }
+
+    [Fact]
+    public async Task A_damaged_text_is_shown_as_it_was_last_good_with_what_to_do()
+    {
+        var page = await SignedInAsync(People.Author);
+        await page.GotoAsync($"/bai-viet/{newsroom.Damaged}");
+        var desk = new Desk(page);
+        await desk.ReadyAsync();
+        await Expect(desk.SaveState).ToContainTextAsync("bị hỏng", new() { Timeout = Soon });
+        await Expect(desk.SaveState).ToContainTextAsync("báo quản trị viên");
+        await Expect(desk.Body).ToContainTextAsync("Bản còn đọc được.");
+        await Expect(desk.Body).Not.ToHaveAttributeAsync("contenteditable", "true");
+        await PictureAsync(page, "damaged-text");
+    }
+
+    [Fact]
+    public async Task Undo_and_redo_of_a_new_paragraph_leave_the_caret_where_the_writing_goes_on()
+    {
+        var writer = await AtDeskAsync(People.Author, newsroom.Undone);
+        await TypeAsync(writer, "dau");
+        await writer.Page.WaitForTimeoutAsync(700);
+        await writer.Page.Keyboard.PressAsync("Enter");
+        await writer.Page.WaitForTimeoutAsync(700);
+        await writer.Page.Keyboard.PressAsync("Control+z");
+        await Expect(writer.Body.Locator("p")).ToHaveCountAsync(1);
+        await writer.Page.Keyboard.PressAsync("Control+y");
+        await Expect(writer.Body.Locator("p")).ToHaveCountAsync(2);
+        await writer.Page.Keyboard.TypeAsync("cuoi");
+        await Expect(writer.Body.Locator("p").Last).ToHaveTextAsync("cuoi");
+    }
+
+    /// <summary>A server that answers one certain update by closing the socket with that code.</summary>
+    private static void Strike(IWebSocketRoute socket, string token, int code, Func<bool> strikes)
+    {
+        var server = socket.ConnectToServer();
+        socket.OnMessage(frame =>
+        {
+            if (strikes() && Encoding.UTF8.GetString(frame.Binary ?? []).Contains(token, StringComparison.Ordinal))
+            {
+                _ = socket.CloseAsync(new() { Code = code, Reason = "test" });
+                _ = server.CloseAsync();
+            }
+            else
+            {
+                server.Send(frame.Binary!);
+            }
+        });
+    }
+
+    private static async Task OnPhoneAsync(IPage page, string picture)
+    {
+        var desk = page.ViewportSize!;
+        await page.SetViewportSizeAsync(360, 740);
+        await PictureAsync(page, picture);
+        await page.SetViewportSizeAsync(desk.Width, desk.Height);
     }
 
     private static ILocator CopyOn(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Bản riêng chưa gửi" });
@@ -286,6 +396,16 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
 
         public int Published { get; private set; }
 
+        public int Older { get; private set; }
+
+        public int TooBig { get; private set; }
+
+        public int Bad { get; private set; }
+
+        public int Damaged { get; private set; }
+
+        public int Undone { get; private set; }
+
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
             Closed = await newsroom.DraftAsync();
@@ -297,6 +417,22 @@ public sealed partial class OfflineTests(Browser browser, OfflineTests.Newsroom 
             TwoTabs = await newsroom.DraftAsync();
             NoDisk = await newsroom.DraftAsync();
             Published = await newsroom.ArticleAtAsync("Published");
+            Older = await newsroom.DraftAsync();
+            TooBig = await newsroom.DraftAsync();
+            Bad = await newsroom.DraftAsync();
+            Undone = await newsroom.DraftAsync();
+            Damaged = await newsroom.DraftAsync();
+            await newsroom.WriteTextAsync(Damaged, newsroom.Author, "Bài có chỗ hỏng", "Bản còn đọc được.");
+            await newsroom.WriteTextAsync(Damaged, newsroom.Author, "Bài có chỗ hỏng", "Bản sau đó.");
+            await SpoilLastRowAsync(newsroom, Damaged);
+        }
+
+        private static async Task SpoilLastRowAsync(TestNewsroom newsroom, int article)
+        {
+            await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+            var last = await write.Db.TextUpdates.Where(u => u.ArticleId == article).MaxAsync(u => u.Seq, Stop);
+            await write.Db.TextUpdates.Where(u => u.Seq == last).ExecuteUpdateAsync(u => u.SetProperty(x => x.Update, new byte[] { 1, 1, 255 }), Stop);
+            await write.CommitAsync(Stop);
         }
     }
 }

@@ -29,6 +29,8 @@ public sealed class WithdrawnRightsTests(Browser browser, WithdrawnRightsTests.N
 
         await closed;
         await Expect(writer.SaveState).ToContainTextAsync("không còn quyền", new() { Timeout = Soon });
+        // The true message stands alone: nothing beside it says that the connection is being mended.
+        await Expect(page.Locator("#components-reconnect-modal [data-when=trying]")).ToBeHiddenAsync();
         await Expect(writer.Body).Not.ToHaveAttributeAsync("contenteditable", "true");
         await Expect(writer.Body).ToContainTextAsync("Đang viết dở.");
         await PictureAsync(page, "disabled-while-writing");

@@ -146,8 +146,8 @@ export class ArticleEditor {
       this.next = null
       const writing = FIELDS.find(field => this.fields.editors[field].isFocused)
       this.hide()
-      this.show(next)
-      this.commentLayer?.moveTo(this.fields.editors, next)
+      this.show(next.takePlace())
+      this.commentLayer?.moveTo(this.fields.editors, this.session)
       if (writing) this.focus(writing)
     })
   }

@@ -11,11 +11,13 @@ import { articleFrom, BodyPaste, LinePaste } from './paste.ts'
 import { ReadOnlyAttribute } from './read-only-attribute.ts'
 import type { Session } from './session.ts'
 import { ComposedLetters } from './typing.ts'
+import { keepUndoCarets } from './undo-carets.ts'
 
 /** The three editors of one article, drawn on one document. */
 export class Fields {
   readonly editors: Record<Field, Editor>
   private readonly watching = new AbortController()
+  private readonly leaveUndo: () => void
 
   constructor(
     places: Record<Field, HTMLElement>,
@@ -28,6 +30,7 @@ export class Fields {
       lead: this.create('lead', places.lead, [...leadExtensions, lines('lead')]),
       body: this.create('body', places.body, [...bodyExtensions, BodyPaste, Gapcursor]),
     }
+    this.leaveUndo = keepUndoCarets(this.session.doc, this.session.undo, this.all)
   }
 
   setEditable(editable: boolean): void {
@@ -36,6 +39,7 @@ export class Fields {
 
   destroy(): void {
     this.watching.abort()
+    this.leaveUndo()
     for (const editor of this.all) editor.destroy()
   }
 

@@ -48,7 +48,7 @@ export class Session {
       session.end()
       session = undefined
     }
-    session ??= new Session(key, options)
+    session ??= new Session(key, options).takePlace()
     clearInterval(session.farewell)
     session.enter(options, options.editable)
     return session
@@ -56,7 +56,7 @@ export class Session {
 
   /** The article as the server has it, beside a session it refused; whoever lost the right may still read. */
   static after(refused: Session, options: EditorOptions, writable: boolean): Session {
-    const session = new Session(refused.key, options, !writable)
+    const session = new Session(refused.key, options, !writable, refused.keeper.settled)
     session.enter(options, writable)
     return session
   }
@@ -65,9 +65,9 @@ export class Session {
     private readonly key: string,
     options: EditorOptions,
     refusedBefore = false,
+    afterwards: Promise<unknown> = Promise.resolve(),
   ) {
     this.refusedBefore = refusedBefore
-    sessions.set(key, this)
     this.undo = new Y.UndoManager(
       FIELDS.map(field => this.doc.getXmlFragment(field)),
       {
@@ -78,7 +78,7 @@ export class Session {
       },
     )
     this.connection = new SyncConnection(addressOf(options), this.doc, this.awareness, this.gate, () => this.onConnection())
-    this.keeper = new Keeper(options, this.doc, this.connection, () => this.onConnection())
+    this.keeper = new Keeper(options, this.doc, this.connection, () => this.onConnection(), afterwards)
     keepParagraphsReady(this.doc.getXmlFragment('body'))
     window.addEventListener('beforeunload', this.onLeaving)
   }
@@ -102,6 +102,12 @@ export class Session {
   /** What was refused was the edit and not the writer. */
   get mayWriteAgain(): boolean {
     return this.refusal !== 4403
+  }
+
+  /** From here it is the one this page shows for its article. */
+  takePlace(): this {
+    sessions.set(this.key, this)
+    return this
   }
 
   listen(listener: () => void): void {

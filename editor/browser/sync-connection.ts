@@ -174,7 +174,7 @@ export class SyncConnection {
     if (this.line.state !== 'live') this.liveSince = Date.now()
     this.line = { state: 'live' }
     // The first echo says what of the text is on the server's disk already.
-    if (this.outbox.committed === undefined) this.send(this.barrier())
+    if (this.outbox.committed === undefined) this.ping()
     this.changed()
   }
 
@@ -234,9 +234,14 @@ export class SyncConnection {
   private makeSure(): void {
     if (this.line.state === 'lost' && this.socket?.readyState !== WebSocket.CONNECTING) this.connect()
     if (this.line.state !== 'live') return
-    this.send(this.barrier())
+    this.ping()
     clearTimeout(this.suspectTimer)
     this.suspectTimer = setTimeout(() => this.lost(1006), SUSPECT_MS)
+  }
+
+  /** A barrier for its echo alone. None before the server has heard what is unsent: its echo would acknowledge that. */
+  private ping(): void {
+    if (this.caughtUp || this.outbox.pending === 0) this.send(this.barrier())
   }
 
   private barrier(): Uint8Array<ArrayBuffer> {
@@ -251,7 +256,7 @@ export class SyncConnection {
       const quietMs = Date.now() - this.lastHeard
       const unanswered = this.socket.readyState !== WebSocket.OPEN || this.outbox.waitedMs > UNANSWERED_MS
       if (quietMs > (unanswered ? UNANSWERED_MS : DEAD_MS)) this.lost(1006)
-      else if (quietMs > QUIET_MS) this.send(this.barrier())
+      else if (quietMs > QUIET_MS) this.ping()
     }
     this.changed()
   }

@@ -46,6 +46,7 @@ export class CopyCards {
 
   unmount(): void {
     this.stopListening()
+    this.shown.clear()
     this.host.replaceChildren()
     document.documentElement.toggleAttribute('data-copy', false)
   }
@@ -55,6 +56,8 @@ export class CopyCards {
     const card = this.cardOf(copy, stored)
     this.shown.set(copy.id, card)
     this.host.append(card)
+    // Only here: leaving the page would lose it.
+    if (!stored) window.addEventListener('beforeunload', event => this.shown.has(copy.id) && event.preventDefault())
   }
 
   private cardOf(copy: Copy, stored: boolean): HTMLElement {

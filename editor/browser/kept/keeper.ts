@@ -21,7 +21,7 @@ const PATIENCE_MS = 1_500
 export class Keeper {
   private readonly tab = crypto.getRandomValues(new Uint32Array(4)).join('-')
   private readonly place: { room: string; member: string; articleId: number }
-  private queue: Promise<unknown> = Promise.resolve()
+  private queue: Promise<unknown>
   private timer: ReturnType<typeof setTimeout> | undefined
   /** Our own writing on the disk, and up to which change it goes. */
   private written: { stamp: number; upTo: number } | null = null
@@ -36,7 +36,10 @@ export class Keeper {
     private readonly doc: Y.Doc,
     private readonly connection: SyncConnection,
     private readonly changed: () => void,
+    /** What an earlier session of this page still has to put aside is not found as something left. */
+    afterwards: Promise<unknown>,
   ) {
+    this.queue = afterwards
     this.place = { room: roomOf(place), member: memberOf(place), articleId: place.articleId }
     this.stopListening = onForget(member => member === this.place.member && this.forget())
     window.addEventListener('pagehide', this.writeNow)
@@ -51,6 +54,11 @@ export class Keeper {
   /** Everything that is not yet acknowledged is on this machine's disk. */
   get holds(): boolean {
     return this.written !== null && this.written.upTo >= this.connection.outbox.made
+  }
+
+  /** Everything asked of this machine's disk so far has been done, or has failed. */
+  get settled(): Promise<unknown> {
+    return this.queue
   }
 
   /** Something was typed, acknowledged or connected. */
