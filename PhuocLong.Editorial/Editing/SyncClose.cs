@@ -20,4 +20,7 @@ internal static class SyncClose
     public const WebSocketCloseStatus OtherSchema = (WebSocketCloseStatus)4409;
 
     public const WebSocketCloseStatus TooBig = (WebSocketCloseStatus)4413;
+
+    /// <summary>Somebody who may only suggest changed the text itself, or somebody suggested under another's name.</summary>
+    public const WebSocketCloseStatus Overstepped = (WebSocketCloseStatus)4422;
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhuocLong.Editorial.Editing;
 
 /// <content>What a socket says, and what it is answered.</content>
@@ -15,7 +17,7 @@ internal sealed partial class SyncRoom
             case SyncKind.StateVector:
                 Answer(from, message.Payload);
                 break;
-            case SyncKind.Missing or SyncKind.Update when from.Right.Write:
+            case SyncKind.Missing or SyncKind.Update when from.Right.Write || from.Right.Suggest:
                 Take(from, message.Kind, message.Payload);
                 break;
             case SyncKind.Missing or SyncKind.Update:
@@ -44,7 +46,7 @@ internal sealed partial class SyncRoom
 
     private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
     {
-        var taken = engine.Apply(ArticleId, update);
+        var taken = engine.Take(ArticleId, from.Member.Id, RightFor(from, kind), update);
         switch (taken.Outcome)
         {
             case TextOutcome.Done:
@@ -59,12 +61,18 @@ internal sealed partial class SyncRoom
                     from.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
                 from.Gapped = true;
                 return;
+            case TextOutcome.Overstepped:
+                from.Close(SyncClose.Overstepped, Encoding.UTF8.GetString(taken.Content));
+                return;
             default:
                 throw new MalformedFrameException($"update: {taken.Outcome}");
         }
         if (kind == SyncKind.Missing && from.Gapped)
             FillGap(from);
     }
+
+    private static TextRight RightFor(SyncSocket from, SyncKind kind) =>
+        !from.Right.Write ? TextRight.Suggest : kind == SyncKind.Missing ? TextRight.Resend : TextRight.Write;
 
     private void FillGap(SyncSocket from)
     {

@@ -116,7 +116,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         if (form is null)
             return null;
         var seq = await committed!.WaitAsync(stop);
-        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq);
+        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq, form.Suggestions);
     }
 
     /// <summary>

@@ -9,10 +9,10 @@ namespace PhuocLong.Editorial.Reviews;
 /// One answer for the button and the guard: which moves an article offers a member in its present standing, and
 /// why one of them is barred.
 /// </summary>
-public sealed class ReviewMoves(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders)
+public sealed class ReviewMoves(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int suggestions)
 {
     /// <summary>The moves this member is shown, the next right act first.</summary>
-    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders)];
+    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders, suggestions)];
 
     /// <summary>The move of this kind, or one barred with a sentence when it is not offered at all.</summary>
     public Move Of(MoveKind kind) => All.FirstOrDefault(m => m.Kind == kind) ?? new Move(kind, Words.NotYourMove);
@@ -20,11 +20,12 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
     /// <summary>The step whose desk holds the article now.</summary>
     public WorkflowStep? Step { get; } = article.State == ArticleState.Waiting ? workflow.Find(article.StepKey) : null;
 
-    private static IEnumerable<Move> Offered(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders) =>
+    private static IEnumerable<Move> Offered(
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int suggestions) =>
         article.State switch
         {
             ArticleState.Draft or ArticleState.Returned => WhileWriting(article, member),
-            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders),
+            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders, suggestions),
             ArticleState.Approved => WhenApproved(article, member),
             ArticleState.Published => member.Is(Role.Chair) ? [new(MoveKind.Withdraw)] : [],
             ArticleState.Withdrawn or ArticleState.Rejected => member.Is(Role.Chair) ? [new(MoveKind.Reopen, OwnBar(article, member))] : [],
@@ -37,7 +38,8 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
             yield return new(MoveKind.Submit);
     }
 
-    private static IEnumerable<Move> WhileWaiting(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders)
+    private static IEnumerable<Move> WhileWaiting(
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int suggestions)
     {
         var step = workflow.Find(article.StepKey)!;
         var people = deciders.At(step, article);
@@ -45,7 +47,7 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
         if (mayDecide || member.Is(step.Role))
         {
             var barred = mayDecide ? null : WhyNot(article, step, member, deciders);
-            yield return new(MoveKind.Approve, barred);
+            yield return new(MoveKind.Approve, barred ?? SuggestionBar(suggestions));
             yield return new(MoveKind.Return, barred, workflow.Before(step));
             yield return new(MoveKind.Reject, barred);
         }
@@ -65,6 +67,10 @@ public sealed class ReviewMoves(Article article, Review? review, Workflow workfl
             return string.Format(CultureInfo.CurrentCulture, Words.OnlyAuthorsAtStep, step.Name);
         return OwnBar(article, member) ?? Words.NotYourCategory;
     }
+
+    // Approving would leave open what becomes of the suggestion: the text approved is the one without it.
+    private static string? SuggestionBar(int suggestions) =>
+        suggestions == 0 ? null : string.Format(CultureInfo.CurrentCulture, Words.SuggestionsPending, suggestions);
 
     private static string? OwnBar(Article article, MemberRoles member) =>
         article.IsOwnOf(member.MemberId) ? Words.NotOnOwn : null;

@@ -4,11 +4,12 @@ import { articleWords } from '../schema/plain.ts'
 import { BlazorPage } from './blazor.ts'
 import { Fields } from './fields.ts'
 import { focusNow } from './focus.ts'
-import type { EditorOptions, Person } from './options.ts'
+import type { EditorOptions, Person, Right } from './options.ts'
 import { peopleIn } from './people.ts'
 import { SaveStateReader } from './save-state.ts'
 import { drawSaveStatus } from './save-status.ts'
 import { Session } from './session.ts'
+import { Suggestions } from './suggesting/suggestions.ts'
 import { Toolbar } from './toolbar.ts'
 
 const FLUSH_MS = 5_000
@@ -20,6 +21,7 @@ const LAST_KEY_MS = 30
 export class ArticleEditor {
   private readonly session: Session
   private readonly fields: Fields
+  private readonly suggestions: Suggestions
   private readonly toolbar: Toolbar
   private readonly saves: SaveStateReader
   private readonly page: BlazorPage
@@ -35,7 +37,9 @@ export class ArticleEditor {
     this.saves = new SaveStateReader(this.session.connection, options.labels)
     host.classList.add('editor')
     const places = Object.fromEntries(FIELDS.map(field => [field, placeFor(field, host)])) as Record<Field, HTMLElement>
-    this.fields = new Fields(places, this.session, options.labels)
+    this.suggestions = new Suggestions(host, options, this.session.undo, () => this.refresh())
+    this.fields = new Fields(places, this.session, options.labels, this.suggestions.forFields)
+    this.suggestions.watch(this.fields.editors)
     this.toolbar = new Toolbar(this.fields.editors.body, this.session.undo, options.labels)
     places.body.before(this.toolbar.element)
     this.session.doc.on('update', this.onText)
@@ -46,12 +50,33 @@ export class ArticleEditor {
   }
 
   /** A member who may newly write needs a new socket: the server fixes rights as it opens one. */
-  setEditable(editable: boolean): void {
+  setRight(right: Right): void {
     const { connection } = this.session
-    if (connection.writable === editable) return
-    connection.writable = editable
-    if (editable) connection.reconnect()
+    const writable = right !== 'read'
+    this.suggestions.setRight(right)
+    if (connection.writable !== writable) {
+      connection.writable = writable
+      if (writable) connection.reconnect()
+    }
     this.refresh()
+  }
+
+  /** Names of members who suggested something here. */
+  setNames(names: Record<string, string>): void {
+    this.suggestions.setNames(names)
+  }
+
+  /** Accepts or rejects one suggestion, all of one member, or all; answers how many were decided. */
+  decide(id: string | null, memberId: number | null, accept: boolean): number {
+    return this.suggestions.decide({ id, memberId }, accept)
+  }
+
+  showSuggestion(id: string): void {
+    this.suggestions.show(id)
+  }
+
+  undo(): void {
+    this.session.undo.undo()
   }
 
   /** The text on this screen, by its hash, and whether every machine involved agrees with it. */
@@ -84,6 +109,7 @@ export class ArticleEditor {
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
     this.toolbar.destroy()
+    this.suggestions.destroy()
     this.fields.destroy()
     this.session.release()
     delete this.host.dataset.state
@@ -92,7 +118,7 @@ export class ArticleEditor {
   /** Nobody types before the server's text is here, nor after it has refused: neither could be kept. */
   private get editable(): boolean {
     const { synced, writable, line } = this.session.connection
-    return synced && writable && line.state !== 'refused'
+    return synced && writable && line.state !== 'refused' && this.suggestions.mode !== 'view'
   }
 
   private refresh(): void {
@@ -125,7 +151,9 @@ export class ArticleEditor {
   }
 
   private readonly onText = (): void => {
-    if (this.session.connection.synced) this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc) }))
+    if (!this.session.connection.synced) return
+    this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc) }))
+    this.page.tell('SuggestionsChanged', () => this.suggestions.digest())
   }
 
   private readonly onPeople = (): void => this.page.tell('PeopleChanged', () => this.people())

@@ -55,7 +55,7 @@ export class SaveStateReader {
 
   private refusal(code: number): string {
     const words = this.labels.save
-    const byCode: Record<number, string> = { 4400: words.refusedBad, 4403: words.refusedRight, 4409: words.refusedSchema, 4413: words.refusedLarge }
+    const byCode: Record<number, string> = { 4400: words.refusedBad, 4403: words.refusedRight, 4409: words.refusedSchema, 4413: words.refusedLarge, 4422: words.refusedSuggestion }
     return byCode[code] ?? words.refused
   }
 

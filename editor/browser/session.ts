@@ -38,7 +38,7 @@ export class Session {
     if (!session) sessions.set(key, (session = new Session(key, options)))
     clearInterval(session.farewell)
     session.awareness.setLocalState({ user: { memberId: options.memberId, name: options.memberName, color: options.colour } satisfies PresentUser })
-    session.connection.writable = options.editable
+    session.connection.writable = options.right !== 'read'
     return session
   }
 
