@@ -52,6 +52,9 @@ internal sealed partial class SyncRoom
             case TextOutcome.Done:
                 Record(from.Member.Id, taken, from);
                 break;
+            case TextOutcome.Mended:
+                Record(from.Member.Id, new(TextOutcome.Done, taken.Content));
+                break;
             case TextOutcome.Unchanged:
                 break;
             // Someone types while the connection is being made: the new letter arrives before what lies under it. The

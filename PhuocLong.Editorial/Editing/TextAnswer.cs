@@ -21,6 +21,9 @@ internal enum TextOutcome : byte
 
     /// <summary>It is more than its sender may do; the document was closed and must be opened from the log again.</summary>
     Overstepped = 6,
+
+    /// <summary>Done, and put right where it met what somebody else wrote meanwhile: its sender is told too.</summary>
+    Mended = 7,
 }
 
 /// <summary>How a member's update is judged. The numbers are those of <c>engine.ts</c>.</summary>

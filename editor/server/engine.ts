@@ -18,7 +18,7 @@ import { composeAll } from './nfc.ts'
 import { checkNames, checkOnlySuggests, Overstepped, rememberSuggestions } from './suggesting.ts'
 
 /** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
-const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5, overstepped: 6 } as const
+const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5, overstepped: 6, mended: 7 } as const
 
 /** How somebody's update is to be judged. The host's `TextRight` lists the same numbers. */
 const Right = { suggest: 0, write: 1, resend: 2 } as const
@@ -98,9 +98,11 @@ function take(doc: Y.Doc, input: Uint8Array): Uint8Array {
   if (verdict) return verdict
   // After a lost commit a client also brings back what colleagues wrote; whoever may write is believed then.
   if (right === Right.write) checkNames(doc, member, update)
-  const taken = right === Right.suggest ? checkOnlySuggests(doc, member, update, () => apply(doc, update)) : apply(doc, update)
+  const mended: Uint8Array[] = []
+  const mend = (work: () => void) => void mended.push(changing(doc, work))
+  const taken = right === Right.suggest ? checkOnlySuggests(doc, member, update, () => apply(doc, update), mend) : apply(doc, update)
   rememberSuggestions(doc, update)
-  return taken
+  return mended.length === 0 ? taken : answer(Answer.mended, Y.mergeUpdates([taken, ...mended].map(change => change.subarray(1))))
 }
 
 /** The refusal of an update that must not be applied, or nothing. */
