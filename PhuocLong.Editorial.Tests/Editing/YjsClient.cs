@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using PhuocLong.Editorial.Editing;
 
 namespace PhuocLong.Editorial.Tests.Editing;
@@ -60,15 +59,8 @@ internal sealed class YjsClient : IAsyncDisposable
     public byte[] MakeTitle(string title) => engine.Write(Doc, new(title, "", [])).Content;
 
     /// <summary>Writes a title whose parts are plain, or suggested under an id: <c>+</c> added, <c>-</c> to be taken out.</summary>
-    public byte[] MakeSuggestedTitle(params (string Words, char Kind, string Id)[] parts)
-    {
-        var title = parts.Select(part => part.Kind == ' '
-            ? (object)new { type = "text", text = part.Words }
-            : new { type = "text", text = part.Words, marks = new[] { new { type = part.Kind == '+' ? "insertion" : "deletion", attrs = new { id = part.Id } } } });
-        object Field(IEnumerable<object> content) => new { type = "doc", content = new[] { new { type = "paragraph", content } } };
-        var draft = JsonSerializer.SerializeToUtf8Bytes(new { title = Field(title), lead = Field([]), body = Field([]) });
-        return host.Call("write", Doc, draft)[1..];
-    }
+    public byte[] MakeSuggestedTitle(params (string Words, char Kind, string Id)[] parts) =>
+        host.Call("write", Doc, SuggestedText.Draft(parts))[1..];
 
     public byte[] State() => engine.State(Doc);
 

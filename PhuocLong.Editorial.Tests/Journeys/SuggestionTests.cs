@@ -42,10 +42,10 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
 
         var cards = author.Page.Locator(".cards .card");
         await Expect(cards).ToHaveCountAsync(3, new() { Timeout = Soon });
-        await Expect(cards.First).ToContainTextAsync("Xoá “ tin”");
+        await Expect(cards.First).ToContainTextAsync("Xoá “tin”");
         await Expect(cards.First).ToContainTextAsync(ColleagueName);
-        await Expect(cards.Nth(1)).ToContainTextAsync("Thêm “người quyền ”");
-        await Expect(cards.Last).ToContainTextAsync("Thêm “ đường trường”");
+        await Expect(cards.Nth(1)).ToContainTextAsync("Thêm “người quyền”");
+        await Expect(cards.Last).ToContainTextAsync("Thêm “đường trường”");
         await Expect(author.Body.Locator("ins")).ToHaveCountAsync(2);
         await PictureAsync(author.Page, "suggestions");
 
@@ -58,7 +58,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         await Expect(colleague.Body).ToContainTextAsync("Nội dung. đường trường");
         await Expect(colleague.Body.Locator("ins")).ToHaveCountAsync(1);
 
-        await author.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).Last.ClickAsync();
+        await author.Page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).Last.ClickAsync();
         await Expect(cards).ToHaveCountAsync(2, new() { Timeout = Soon });
         await author.Page.GetByRole(AriaRole.Button, new() { Name = "Bỏ tất cả (2)" }).ClickAsync();
         await Expect(author.Body.Locator("ins")).ToHaveCountAsync(0, new() { Timeout = Soon });
@@ -74,12 +74,12 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         await Expect(approve).Not.ToHaveAttributeAsync("aria-disabled", "true");
         await assistant.IntoBodyAsync();
         await assistant.Page.Keyboard.TypeAsync(" Thêm.");
-        await Expect(assistant.Page.GetByText("Văn bản còn 1 đề xuất chưa được nhận hay bỏ")).ToBeVisibleAsync(new() { Timeout = 10_000 });
+        await Expect(assistant.Page.GetByText("Còn 1 đề xuất chưa được nhận hay bỏ")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         await Expect(approve).ToHaveAttributeAsync("aria-disabled", "true");
 
         await assistant.Body.Locator("ins").ClickAsync();
         var popover = assistant.Page.GetByRole(AriaRole.Group, new() { Name = "Đề xuất trong văn bản" });
-        await Expect(popover).ToContainTextAsync("Thêm “ Thêm.”", new() { Timeout = Soon });
+        await Expect(popover).ToContainTextAsync("Thêm “Thêm.”", new() { Timeout = Soon });
         await PictureAsync(assistant.Page, "suggestion-popover");
         await popover.GetByRole(AriaRole.Button, new() { Name = "Nhận" }).ClickAsync();
         await Expect(approve).Not.ToHaveAttributeAsync("aria-disabled", "true", new() { Timeout = 10_000 });

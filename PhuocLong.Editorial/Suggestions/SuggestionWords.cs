@@ -9,9 +9,9 @@ internal static class SuggestionWords
 {
     public static string Of(PendingSuggestion one) => one switch
     {
-        { Added.Length: > 0, Removed.Length: > 0 } => Fill(Words.Replaced, one.Removed, one.Added),
-        { Added.Length: > 0 } => Fill(Words.Added, one.Added),
-        _ => Fill(Words.Removed, one.Removed),
+        { Added.Length: > 0, Removed.Length: > 0 } => Fill(Words.Replaced, Shown(one.Removed), Shown(one.Added)),
+        { Added.Length: > 0 } => Fill(Words.Added, Shown(one.Added)),
+        _ => Fill(Words.Removed, Shown(one.Removed)),
     };
 
     public static string When(PendingSuggestion one) =>
@@ -23,6 +23,9 @@ internal static class SuggestionWords
         "lead" => Words.PlaceLead,
         _ => Words.PlaceBody,
     };
+
+    /// <summary>Spaces around words go without saying; spaces alone are drawn.</summary>
+    private static string Shown(string words) => words.Trim() is { Length: > 0 } trimmed ? trimmed : "␣";
 
     private static string Fill(string sentence, params object[] parts) => string.Format(CultureInfo.CurrentCulture, sentence, parts);
 }

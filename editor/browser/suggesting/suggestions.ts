@@ -194,7 +194,7 @@ export class Suggestions {
       ...(this.mayDecide(item.memberId, true) ? [act('accept', labels.suggestions.accept)] : []),
       ...(this.mayDecide(item.memberId, false) ? [act('reject', own ? labels.suggestions.withdraw : labels.suggestions.reject)] : []),
     ]
-    const when = new Date(item.at).toLocaleString(labels.locale, { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' })
+    const when = new Date(item.at).toLocaleString(labels.locale, { dateStyle: 'short', timeStyle: 'short' })
     this.popover.show({ memberId: item.memberId, words: this.wordsFor(item), by: `${this.nameOf(item.memberId)} · ${when}`, acts }, editor.view, position)
   }
 
@@ -210,8 +210,8 @@ export class Suggestions {
 
   private wordsFor({ added, removed }: PendingSuggestion): string {
     const words = this.options.labels.suggestions
-    if (added && removed) return words.replaced.replace('{0}', () => cut(removed)).replace('{1}', () => cut(added))
-    return fill(added ? words.added : words.removed, cut(added || removed))
+    if (added && removed) return words.replaced.replace('{0}', () => shown(removed)).replace('{1}', () => shown(added))
+    return fill(added ? words.added : words.removed, shown(added || removed))
   }
 
   private nameOf(member: number | null): string {
@@ -225,6 +225,11 @@ function suggestionAt({ selection }: EditorState): string | null {
   const { nodeAfter, nodeBefore } = selection.$head
   const mark = [...(nodeAfter?.marks ?? []), ...(nodeBefore?.marks ?? [])].find(isSuggestion)
   return mark ? String(mark.attrs.id) : null
+}
+
+/** Spaces around words go without saying; spaces alone are drawn. */
+function shown(text: string): string {
+  return cut(text.trim()) || '␣'
 }
 
 function cut(text: string): string {
