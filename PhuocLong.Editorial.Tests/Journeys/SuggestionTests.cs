@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PhuocLong.Editorial.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -117,6 +118,35 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         await Expect(colleague.Body).Not.ToHaveAttributeAsync("contenteditable", "true");
     }
 
+    [Fact]
+    public async Task Suggestions_can_be_read_in_both_themes_and_on_a_phone()
+    {
+        var colleague = await SuggestingAsync(People.Colleague, newsroom.Read);
+        await colleague.IntoBodyAsync();
+        for (var i = 0; i < "duyệt.".Length; i++)
+            await colleague.Page.Keyboard.PressAsync("Backspace");
+        await colleague.Page.Keyboard.TypeAsync("Ban Biên tập.");
+        await colleague.SavedAsync();
+
+        var author = await AtDeskAsync(People.Author, newsroom.Read);
+        await author.Page.GetByRole(AriaRole.Tab, new() { Name = "Đề xuất" }).ClickAsync();
+        await Expect(author.Page.Locator(".cards .card")).ToContainTextAsync("Thay “duyệt.” bằng “Ban Biên tập.”", new() { Timeout = Soon });
+        await author.Body.Locator("ins").ClickAsync();
+        await Expect(author.Page.Locator(".editor-suggestion")).ToBeVisibleAsync();
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await author.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+            await Expect(author.Page.Locator(theme == ColorScheme.Dark ? "html[data-theme=dark]" : "html[data-theme=light]")).ToBeAttachedAsync();
+            Assert.Empty((await author.Page.RunAxe()).Violations);
+            await PictureAsync(author.Page, $"suggestion-{theme}");
+        }
+        await author.Page.SetViewportSizeAsync(360, 740);
+        await Expect(author.Page.Locator("#editor-mode")).ToBeVisibleAsync();
+        Assert.Empty((await author.Page.RunAxe()).Violations);
+        Assert.True(await author.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await PictureAsync(author.Page, "suggestion-phone");
+    }
+
     private async Task<Desk> SuggestingAsync(int member, int article)
     {
         var desk = await AtDeskAsync(member, article);
@@ -133,6 +163,8 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
 
         public int Blocks { get; private set; }
 
+        public int Read { get; private set; }
+
         public int Waiting { get; private set; }
 
         protected override async Task FillAsync(TestNewsroom newsroom)
@@ -140,6 +172,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
             Draft = await newsroom.DraftAsync();
             await newsroom.WriteTextAsync(Draft, newsroom.Author, "Hội nghị đưa tin", "Nội dung.");
             Blocks = await newsroom.DraftAsync();
+            Read = await newsroom.DraftAsync();
             Waiting = await newsroom.ArticleAtAsync("Waiting:assistants");
         }
     }
