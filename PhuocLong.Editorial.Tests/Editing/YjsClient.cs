@@ -11,12 +11,11 @@ internal sealed class YjsClient : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket socket = new();
-    private readonly TextEngine engine = new(() => new V8ScriptHost());
+    private readonly V8ScriptHost host = new();
+    private readonly TextEngine engine;
     private readonly byte[] buffer = new byte[4 * 1024 * 1024];
 
-    private YjsClient()
-    {
-    }
+    private YjsClient() => engine = new(() => host);
 
     public string Title => engine.Text(Doc).Title;
 
@@ -88,6 +87,9 @@ internal sealed class YjsClient : IAsyncDisposable
 
     /// <summary>Whether a mark with that thread stands in its text.</summary>
     public bool Holds(string thread) => State().AsSpan().IndexOf(Encoding.UTF8.GetBytes(thread)) >= 0;
+    /// <summary>Writes a title whose parts are plain, or suggested under an id: <c>+</c> added, <c>-</c> to be taken out.</summary>
+    public byte[] MakeSuggestedTitle(params (string Words, char Kind, string Id)[] parts) =>
+        host.Call("write", Doc, SuggestedText.Draft(parts))[1..];
 
     public byte[] State() => engine.State(Doc);
 

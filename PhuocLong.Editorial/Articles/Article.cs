@@ -52,6 +52,9 @@ public sealed class Article
     /// <summary>The role whose desk it lies on while <see cref="ArticleState.Waiting"/>.</summary>
     public Members.Role? StepRole { get; set; }
 
+    /// <summary>Whether that desk may only suggest changes to the text; kept here as the role is.</summary>
+    public bool StepOnlySuggests { get; set; }
+
     /// <summary>UTC: since when it has stood in this state and step.</summary>
     public DateTime StateSince { get; set; }
 
@@ -93,9 +96,10 @@ public sealed class Article
     public bool IsOwnOf(int memberId) => CreatedById == memberId || Bylines.Any(b => b.MemberId == memberId);
 
     /// <summary>Stands anew from now on; every move passes here, so that no two can both win.</summary>
-    public void MoveTo(ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime nowUtc)
+    public void MoveTo(ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime nowUtc, bool stepOnlySuggests = false)
     {
         (State, StepKey, StepName, StepRole, StateSince) = (state, stepKey, stepName, stepRole, nowUtc);
+        StepOnlySuggests = stepOnlySuggests;
         Revision++;
     }
 }

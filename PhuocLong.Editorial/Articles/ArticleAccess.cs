@@ -40,7 +40,7 @@ public static class ArticleAccess
         return articles.Where(a =>
             ((a.State == ArticleState.Draft || a.State == ArticleState.Returned)
                 && (units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id)))
-            || (a.State == ArticleState.Waiting && roles.Contains(a.StepRole))
+            || (a.State == ArticleState.Waiting && roles.Contains(a.StepRole) && !a.StepOnlySuggests)
             || (a.State == ArticleState.Approved && clears));
     }
 
@@ -64,15 +64,29 @@ public static class ArticleAccess
     public static bool WritesAlways(this MemberRoles member, Article article) =>
         member.WritesFor(article.UnitId) || (member.IsAnyone && article.CoWriters.Any(w => w.MemberId == member.MemberId));
 
+    /// <summary>The articles in whose text this member may suggest changes at this moment, but not make them.</summary>
+    public static IQueryable<Article> SuggestibleBy(this IQueryable<Article> articles, MemberRoles member)
+    {
+        var roles = member.Roles.Select(r => (Role?)r).ToArray();
+        return articles.Where(a => member.IsAnyone && a.State == ArticleState.Waiting && a.StepOnlySuggests && roles.Contains(a.StepRole));
+    }
+
     /// <summary>What this member may do with the article's text at this moment; nothing when either does not exist.</summary>
     public static async Task<ArticleRight> RightAsync(this EditorialDb db, int memberId, int articleId, CancellationToken stop = default)
     {
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         var one = db.Articles.Where(a => a.Id == articleId);
         var reads = await one.ReadableBy(member).AnyAsync(stop);
-        return new(reads, reads && await one.WritableBy(member).AnyAsync(stop));
+        return reads ? await one.RightOfReaderAsync(member, stop) : default;
+    }
+
+    /// <summary>The same for an article whose right to be read is decided already.</summary>
+    internal static async Task<ArticleRight> RightOfReaderAsync(this IQueryable<Article> one, MemberRoles member, CancellationToken stop)
+    {
+        var writes = await one.WritableBy(member).AnyAsync(stop);
+        return new(true, writes, !writes && await one.SuggestibleBy(member).AnyAsync(stop));
     }
 }
 
-/// <summary>Read and write right to one article's text.</summary>
-public readonly record struct ArticleRight(bool Read, bool Write);
+/// <summary>What somebody may do with one article's text: read it, change it, or (where they may not) suggest changes to it.</summary>
+public readonly record struct ArticleRight(bool Read, bool Write, bool Suggest = false);

@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Checks;
+using PhuocLong.Editorial.Suggestions;
 
 namespace PhuocLong.Editorial.Articles;
 
@@ -15,5 +16,6 @@ public static class ArticlesSetup
         services.AddSingleton<TopicDesk>();
         services.AddSingleton<Timelines>();
         services.AddChecks();
+        services.AddSingleton<SuggestionAuthors>();
     }
 }

@@ -16,6 +16,9 @@ public sealed class ArticleText
 
     public int Words { get; set; }
 
+    /// <summary>How many suggestions wait to be decided.</summary>
+    public int Suggestions { get; set; }
+
     public long UpToSeq { get; set; }
 
     /// <summary>UTC.</summary>

@@ -14,4 +14,7 @@ internal sealed class EditorEvents(EditorPane pane)
 
     [JSInvokable]
     public Task TextChanged(TextSize size) => pane.TextChanged.InvokeAsync(size);
+
+    [JSInvokable]
+    public Task SuggestionsChanged(PendingSuggestions pending) => pane.SuggestionsChanged.InvokeAsync(pending);
 }

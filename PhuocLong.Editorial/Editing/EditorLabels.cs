@@ -56,6 +56,32 @@ internal static class EditorLabels
             refusedSchema = Words.SaveRefusedSchema,
             refusedSchemaPending = Words.SaveRefusedSchemaPending,
             refusedDamaged = Words.SaveRefusedDamaged,
+            refusedSuggestion = Words.SaveRefusedSuggestion,
+        },
+        modes = new
+        {
+            name = Words.ModesName,
+            edit = Words.ModeEdit,
+            editHint = Words.ModeEditHint,
+            suggest = Words.ModeSuggest,
+            suggestHint = Words.ModeSuggestHint,
+            view = Words.ModeView,
+            viewHint = Words.ModeViewHint,
+        },
+        suggestions = new
+        {
+            name = Words.SuggestionName,
+            refused = Words.SuggestionRefused,
+            added = Words.SuggestionAdded,
+            removed = Words.SuggestionRemoved,
+            replaced = Words.SuggestionReplaced,
+            hintAdded = Words.SuggestionHintAdded,
+            hintRemoved = Words.SuggestionHintRemoved,
+            accept = Words.SuggestionAccept,
+            reject = Words.SuggestionReject,
+            withdraw = Words.SuggestionWithdraw,
+            you = Words.SuggestionYou,
+            someone = Words.SuggestionSomeone,
         },
     };
 }

@@ -46,11 +46,11 @@ internal sealed partial class Hands(int articleId)
         return news;
     }
 
-    /// <summary>What the server's own change says about hands.</summary>
+    /// <summary>What the server's own change says about hands; a member's update that it mended stays that member's.</summary>
     public List<PassageAuthor> OfServer(int? memberId, Brought brought)
     {
         var news = new List<PassageAuthor>();
-        foreach (var (client, clock) in brought.Clients.Where(c => c.Client > LastSeedClient))
+        foreach (var (client, clock) in brought.Clients.Where(c => c.Client > LastSeedClient && !IsSomebodys(c.Client)))
             Say(news, client, clock, memberId, byServer: true);
         return news;
     }
@@ -61,6 +61,8 @@ internal sealed partial class Hands(int articleId)
         foreach (var hand in news)
             Of(hand.ClientId).Add(hand);
     }
+
+    private bool IsSomebodys(long client) => hands.GetValueOrDefault(client)?[^1] is { ByServer: false, MemberId: not null };
 
     private List<PassageAuthor> Of(long client) => hands.TryGetValue(client, out var known) ? known : hands[client] = [];
 

@@ -21,6 +21,9 @@ internal static class SyncClose
 
     public const WebSocketCloseStatus TooBig = (WebSocketCloseStatus)4413;
 
+    /// <summary>Somebody who may only suggest changed the text itself, or somebody suggested under another's name.</summary>
+    public const WebSocketCloseStatus Overstepped = (WebSocketCloseStatus)4422;
+
     /// <summary>The stored text is damaged: what was last good has been sent, and nothing is taken until it is mended.</summary>
     public const WebSocketCloseStatus Damaged = (WebSocketCloseStatus)4423;
 }

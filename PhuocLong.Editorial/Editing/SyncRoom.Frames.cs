@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhuocLong.Editorial.Editing;
 
 /// <content>What a socket says, and what it is answered.</content>
@@ -20,7 +22,7 @@ internal sealed partial class SyncRoom
             case SyncKind.StateVector:
                 Answer(from, message.Payload);
                 break;
-            case SyncKind.Missing or SyncKind.Update when from.Right.Write:
+            case SyncKind.Missing or SyncKind.Update when from.Right.Write || from.Right.Suggest:
                 Take(from, message.Kind, message.Payload);
                 break;
             case SyncKind.Missing or SyncKind.Update:
@@ -52,13 +54,18 @@ internal sealed partial class SyncRoom
         var brought = engine.Brings(ArticleId, update) ?? throw new MalformedFrameException("update");
         // A client id is one member's in one article, or nobody could say who wrote what.
         var news = hands.Of(from, brought, passedOn: kind == SyncKind.Missing) ?? throw new MalformedFrameException("another member's client id");
-        var taken = engine.Apply(ArticleId, update);
+        var taken = engine.Take(ArticleId, from.Member.Id, RightFor(from, kind), update);
         switch (taken.Outcome)
         {
             case TextOutcome.Done:
                 hands.Remember(news);
                 NoteWriting(from.Member.Id, brought);
                 Record(from.Member.Id, taken, news, from);
+                break;
+            case TextOutcome.Mended:
+                hands.Remember(news);
+                NoteWriting(from.Member.Id, brought);
+                Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news);
                 break;
             case TextOutcome.Unchanged:
                 break;
@@ -69,12 +76,18 @@ internal sealed partial class SyncRoom
                     from.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
                 from.Gapped = true;
                 return;
+            case TextOutcome.Overstepped:
+                from.Close(SyncClose.Overstepped, Encoding.UTF8.GetString(taken.Content));
+                return;
             default:
                 throw new MalformedFrameException($"update: {taken.Outcome}");
         }
         if (kind == SyncKind.Missing && from.Gapped)
             FillGap(from);
     }
+
+    private static TextRight RightFor(SyncSocket from, SyncKind kind) =>
+        !from.Right.Write ? TextRight.Suggest : kind == SyncKind.Missing ? TextRight.Resend : TextRight.Write;
 
     private void FillGap(SyncSocket from)
     {

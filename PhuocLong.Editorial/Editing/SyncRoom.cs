@@ -152,7 +152,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         if (form is null)
             return null;
         var seq = await committed!.WaitAsync(stop);
-        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq) { IsDamaged = Damage is not null };
+        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq, form.Suggestions) { IsDamaged = Damage is not null };
     }
 
     /// <summary>
@@ -240,13 +240,14 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     }
 
     /// <summary>Logs a change of the server's own and passes it on.</summary>
-    private void Record(int? memberId, TextAnswer change)
+    /// <param name="known">What is known already of whose hand made it, where a member's update stands in it too.</param>
+    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor>? known = null)
     {
         if (change.Outcome != TextOutcome.Done)
             return;
         var news = hands.OfServer(memberId, engine.Made(ArticleId, change.Content));
         hands.Remember(news);
-        Record(memberId, change, news, from: null);
+        Record(memberId, change, [.. known ?? [], .. news], from: null);
     }
 
     private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor> news, SyncSocket? from)

@@ -18,6 +18,25 @@ internal enum TextOutcome : byte
     Broken = 4,
 
     NotOpen = 5,
+
+    /// <summary>It is more than its sender may do; the document was closed and must be opened from the log again.</summary>
+    Overstepped = 6,
+
+    /// <summary>Done, and put right where it met what somebody else wrote meanwhile: its sender is told too.</summary>
+    Mended = 7,
+}
+
+/// <summary>How a member's update is judged. The numbers are those of <c>engine.ts</c>.</summary>
+internal enum TextRight : byte
+{
+    /// <summary>Only suggestions of their own: with these rejected, the text is the same before and after.</summary>
+    Suggest = 0,
+
+    /// <summary>Anything, but no suggestion under somebody else's name.</summary>
+    Write = 1,
+
+    /// <summary>A writer's answer to what the server lacks: after a lost commit it also brings back what colleagues suggested.</summary>
+    Resend = 2,
 }
 
 /// <summary>What the text engine answered: for a change, the update that says it.</summary>

@@ -51,6 +51,16 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     /// <summary>Takes a client's update in, or refuses it without a trace. Broken: the document must be opened again.</summary>
     public TextAnswer Apply(int articleId, ReadOnlySpan<byte> update) => CallOpen("apply", articleId, update);
 
+    /// <summary>Takes a member's update in as far as they may. Overstepped and Broken: the document must be opened again.</summary>
+    public TextAnswer Take(int articleId, int memberId, TextRight right, ReadOnlySpan<byte> update)
+    {
+        var input = new byte[update.Length + sizeof(int) + 1];
+        BinaryPrimitives.WriteInt32LittleEndian(input, memberId);
+        input[sizeof(int)] = (byte)right;
+        update.CopyTo(input.AsSpan(sizeof(int) + 1));
+        return CallOpen("take", articleId, input);
+    }
+
     /// <summary>Whether an update would change anything (Done) or not (Unchanged), without taking it in.</summary>
     public TextOutcome Probe(int articleId, ReadOnlySpan<byte> update) => CallOpen("adds", articleId, update).Outcome;
 
@@ -155,8 +165,8 @@ internal sealed record BroughtForm(long[][] Clients, int Inserted, int Deleted);
 
 internal sealed record AuthorsBlock(string Kind, JsonElement[][] Runs);
 
-/// <summary>The text as plain words, with the count and the hash of its canonical form.</summary>
-internal sealed record PlainForm(string Title, string Lead, string Body, int Words, string Hash);
+/// <summary>The text as plain words, with the count and the hash of its canonical form, and how many suggestions wait to be decided.</summary>
+internal sealed record PlainForm(string Title, string Lead, string Body, int Words, string Hash, int Suggestions);
 
 /// <summary>The text in every form a version keeps.</summary>
-internal sealed record FrozenForm(string Title, string Lead, string Body, int Words, string Hash, string Html, string Json);
+internal sealed record FrozenForm(string Title, string Lead, string Body, int Words, string Hash, string Html, string Json, int Suggestions);

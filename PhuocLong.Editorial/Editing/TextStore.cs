@@ -76,10 +76,10 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
             return plain.AllWords();
         var before = plain.AllWords();
         var changed = plain.Hash != text.Hash;
-        if (changed)
+        if (changed || plain.Suggestions != text.Suggestions)
             write.Announce(new Change(articleId, null));
         (plain.Title, plain.Lead, plain.Body, plain.Words, plain.Hash) = (text.Title, text.Lead, text.Body, text.Words, text.Hash);
-        (plain.UpToSeq, plain.At) = (upToSeq, now);
+        (plain.UpToSeq, plain.At, plain.Suggestions) = (upToSeq, now, text.Suggestions);
         var folded = Folded.Of(text.Title);
         await db.Articles
             .Where(a => a.Id == articleId && a.Title != text.Title)

@@ -49,7 +49,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 return Outcome.Refused(Words.NotReadable);
             if (turn.Article.Revision != seen.Revision)
                 return Outcome.Refused(await MovedOnAsync(write.Db, articleId, stop));
-            if (turn.Moves.Of(kind).Barred is { } barred)
+            if (turn.MovesWith(text.Suggestions).Of(kind).Barred is { } barred)
                 return Outcome.Refused(barred);
             if (await LastSeqAsync(write.Db, articleId, stop) > text.Seq)
                 continue;
@@ -92,7 +92,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         var last = review.Workflow.Steps[^1];
         review.ClosedAt = null;
         article.ApprovedVersionId = null;
-        article.MoveTo(ArticleState.Waiting, last.Key, last.Name, last.Role, clock.UtcNow());
+        article.WaitAt(last, clock.UtcNow());
         await write.RecordAsync(
             new Act(ActKind.ReviewReopened, null) { ArticleId = article.Id, UnitId = article.UnitId, Standing = article.Standing }, clock, stop);
         await write.CommitAsync(stop);

@@ -24,7 +24,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             var (article, now) = (made.Article, clock.UtcNow());
             var review = made.Turn.Review is { ClosedAt: null } open ? open : Open(made, now);
             var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.First;
-            article.MoveTo(ArticleState.Waiting, step.Key, step.Name, step.Role, now);
+            article.WaitAt(step, now);
             article.SubmittedAt ??= now;
             article.CreditedUnitId ??= article.UnitId;
             await made.RecordAsync(ActKind.Submitted, unit: article.CreditedUnitId);
@@ -52,7 +52,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             Decide(made, step, DecisionKind.Approve, null, null, now);
             if (review.Workflow.After(step) is { } next)
             {
-                article.MoveTo(ArticleState.Waiting, next.Key, next.Name, next.Role, now);
+                article.WaitAt(next, now);
             }
             else
             {
@@ -82,7 +82,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             if (target is null)
                 article.MoveTo(ArticleState.Returned, step.Key, step.Name, null, now);
             else
-                article.MoveTo(ArticleState.Waiting, target.Key, target.Name, target.Role, now);
+                article.WaitAt(target, now);
             await made.RecordAsync(ActKind.Returned, step.Key, toStepKey ?? "author", reason);
             return Outcome.Done;
         }, stop);
@@ -111,7 +111,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.Steps[^1];
             review.ClosedAt = null;
             article.CreditCancelledAt = null;
-            article.MoveTo(ArticleState.Waiting, step.Key, step.Name, step.Role, now);
+            article.WaitAt(step, now);
             await made.RecordAsync(ActKind.Reopened, unit: article.CreditedUnitId);
             return Outcome.Done;
         }, stop);

@@ -9,12 +9,11 @@ namespace PhuocLong.Editorial.Reviews;
 /// One answer for the button and the guard: which moves an article offers a member in its present standing, and
 /// why one of them is barred.
 /// </summary>
-/// <param name="openRequired">How many comments marked <i>bắt buộc</i> are open: they bar an approval, whoever gives it.</param>
-public sealed class ReviewMoves(
-    Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired = 0)
+/// <param name="open">What bars an approval, whoever gives it.</param>
+public sealed class ReviewMoves(Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, OpenMatters open)
 {
     /// <summary>The moves this member is shown, the next right act first.</summary>
-    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders, openRequired)];
+    public IReadOnlyList<Move> All { get; } = [.. Offered(article, review, workflow, member, deciders, open)];
 
     /// <summary>The move of this kind, or one barred with a sentence when it is not offered at all.</summary>
     public Move Of(MoveKind kind) => All.FirstOrDefault(m => m.Kind == kind) ?? new Move(kind, Words.NotYourMove);
@@ -23,11 +22,11 @@ public sealed class ReviewMoves(
     public WorkflowStep? Step { get; } = article.State == ArticleState.Waiting ? workflow.Find(article.StepKey) : null;
 
     private static IEnumerable<Move> Offered(
-        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired) =>
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, OpenMatters open) =>
         article.State switch
         {
             ArticleState.Draft or ArticleState.Returned => WhileWriting(article, member),
-            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders, openRequired),
+            ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders, open),
             ArticleState.Approved => WhenApproved(article, member),
             ArticleState.Published => member.Is(Role.Chair) ? [new(MoveKind.Withdraw)] : [],
             ArticleState.Withdrawn or ArticleState.Rejected => member.Is(Role.Chair) ? [new(MoveKind.Reopen, OwnBar(article, member))] : [],
@@ -41,7 +40,7 @@ public sealed class ReviewMoves(
     }
 
     private static IEnumerable<Move> WhileWaiting(
-        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, int openRequired)
+        Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, OpenMatters open)
     {
         var step = workflow.Find(article.StepKey)!;
         var people = deciders.At(step, article);
@@ -49,7 +48,7 @@ public sealed class ReviewMoves(
         if (mayDecide || member.Is(step.Role))
         {
             var barred = mayDecide ? null : WhyNot(article, step, member, deciders);
-            yield return new(MoveKind.Approve, barred ?? CommentBar(openRequired));
+            yield return new(MoveKind.Approve, barred ?? CommentBar(open.RequiredComments) ?? SuggestionBar(open.Suggestions));
             yield return new(MoveKind.Return, barred, workflow.Before(step));
             yield return new(MoveKind.Reject, barred);
         }
@@ -72,6 +71,10 @@ public sealed class ReviewMoves(
 
     private static string? CommentBar(int openRequired) =>
         openRequired == 0 ? null : string.Format(CultureInfo.CurrentCulture, Words.OpenRequiredComments, openRequired);
+
+    // Approving would leave open what becomes of the suggestion: the text approved is the one without it.
+    private static string? SuggestionBar(int suggestions) =>
+        suggestions == 0 ? null : string.Format(CultureInfo.CurrentCulture, Words.SuggestionsPending, suggestions);
 
     private static string? OwnBar(Article article, MemberRoles member) =>
         article.IsOwnOf(member.MemberId) ? Words.NotOnOwn : null;

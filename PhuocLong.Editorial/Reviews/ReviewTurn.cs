@@ -24,7 +24,14 @@ public sealed class ReviewTurn
     /// <summary>How many comments marked <i>bắt buộc</i> are open on it.</summary>
     public required int OpenRequired { get; init; }
 
-    public ReviewMoves Moves => new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, OpenRequired);
+    /// <summary>Suggestions in its text that nobody has decided, as of the last quiet moment.</summary>
+    public required int Suggestions { get; init; }
+
+    public ReviewMoves Moves => MovesWith(Suggestions);
+
+    /// <summary>The same judged by a text that was frozen just now.</summary>
+    public ReviewMoves MovesWith(int suggestions) =>
+        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, new(OpenRequired, suggestions));
 
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
@@ -50,6 +57,7 @@ public sealed class ReviewTurn
             Review = review,
             Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
             Member = member,
+            Suggestions = await db.ArticleTexts.Where(t => t.ArticleId == article.Id).Select(t => t.Suggestions).SingleOrDefaultAsync(stop),
             Deciders = article.State == ArticleState.Waiting ? await StepDeciders.LoadAsync(db, stop) : StepDeciders.Nobody,
             OpenRequired = article.State == ArticleState.Waiting ? await db.CommentThreads.OpenRequiredAsync(article.Id, stop) : 0,
         };

@@ -32,4 +32,16 @@ public sealed class Workflow
 /// <param name="Role">The role that decides here.</param>
 /// <param name="OwnCategory">Whether only members entrusted with the article's category decide.</param>
 /// <param name="TargetDays">Working days.</param>
-public sealed record WorkflowStep(string Key, string Name, Members.Role Role, bool OwnCategory, int TargetDays);
+/// <param name="Editing">What the desk may do to the text while it holds it.</param>
+public sealed record WorkflowStep(
+    string Key, string Name, Members.Role Role, bool OwnCategory, int TargetDays, EditPolicy Editing = EditPolicy.Write);
+
+/// <summary>What the people of a step may do to the text that waits with them.</summary>
+public enum EditPolicy
+{
+    /// <summary>They mend it themselves.</summary>
+    Write,
+
+    /// <summary>They suggest, and the text stays as it was submitted until somebody accepts.</summary>
+    Suggest,
+}

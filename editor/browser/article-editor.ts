@@ -5,12 +5,13 @@ import { BlazorPage } from './blazor.ts'
 import { CommentLayer, type CommentOptions } from './comments/layer.ts'
 import { Fields } from './fields.ts'
 import { focusNow } from './focus.ts'
-import type { EditorOptions, Person } from './options.ts'
+import type { EditorOptions, Person, Right } from './options.ts'
 import { peopleIn } from './people.ts'
 import { replaceQuote, selectFigure, selectQuote } from './quoted.ts'
 import { SaveStateReader } from './save-state.ts'
 import { drawSaveStatus } from './save-status.ts'
 import { Session } from './session.ts'
+import { Suggestions } from './suggesting/suggestions.ts'
 import { Toolbar } from './toolbar.ts'
 
 const FLUSH_MS = 5_000
@@ -23,10 +24,12 @@ export class ArticleEditor {
   private readonly places: Record<Field, HTMLElement>
   private session!: Session
   private fields!: Fields
+  private suggestions!: Suggestions
   private toolbar!: Toolbar
   private saves!: SaveStateReader
   /** Opened beside a session that was refused, and shown as soon as the server's text is in it. */
   private next: Session | null = null
+  private names: Record<string, string> = {}
   private readonly page: BlazorPage
   private commentLayer: CommentLayer | null = null
   private wantsFocus: Field | null = null
@@ -44,17 +47,39 @@ export class ArticleEditor {
   }
 
   /** A member who may newly write needs a new socket: the server fixes rights as it opens one. */
-  setEditable(editable: boolean): void {
-    this.options.editable = editable
+  setRight(right: Right): void {
+    this.options.right = right
+    const writable = right !== 'read'
     const { connection } = this.session
-    if (connection.line.state === 'refused') return editable ? this.reopen(true) : undefined
-    if (connection.writable === editable) return
-    connection.writable = editable
-    if (editable) {
-      this.session.refusedBefore = false
-      connection.reconnect()
+    if (connection.line.state === 'refused') return writable ? this.reopen(true) : undefined
+    this.suggestions.setRight(right)
+    if (connection.writable !== writable) {
+      connection.writable = writable
+      if (writable) {
+        this.session.refusedBefore = false
+        connection.reconnect()
+      }
     }
     this.refresh()
+  }
+
+  /** Names of members who suggested something here. */
+  setNames(names: Record<string, string>): void {
+    this.names = names
+    this.suggestions.setNames(names)
+  }
+
+  /** Accepts or rejects one suggestion, all of one member, or all; answers how many were decided. */
+  decide(id: string | null, memberId: number | null, accept: boolean): number {
+    return this.suggestions.decide({ id, memberId }, accept)
+  }
+
+  showSuggestion(id: string): void {
+    this.suggestions.show(id)
+  }
+
+  undo(): void {
+    this.session.undo.undo()
   }
 
   /** The text on this screen, by its hash, and whether every machine involved agrees with it. */
@@ -118,7 +143,10 @@ export class ArticleEditor {
   private show(session: Session): void {
     this.session = session
     this.saves = new SaveStateReader(session, this.options.labels)
-    this.fields = new Fields(this.places, session, this.options.labels)
+    this.suggestions = new Suggestions(this.host, this.options, session.undo, () => this.refresh())
+    this.suggestions.setNames(this.names)
+    this.fields = new Fields(this.places, session, this.options.labels, this.suggestions.forFields)
+    this.suggestions.watch(this.fields.editors)
     this.toolbar = new Toolbar(this.fields.editors.body, session.undo, this.options.labels)
     this.places.body.before(this.toolbar.element)
     session.doc.on('update', this.onText)
@@ -132,6 +160,7 @@ export class ArticleEditor {
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
     this.toolbar.destroy()
+    this.suggestions.destroy()
     this.fields.destroy()
     this.session.release()
   }
@@ -155,7 +184,7 @@ export class ArticleEditor {
   /** Nobody types before the server's text is here, nor after it has refused: neither could be kept. */
   private get editable(): boolean {
     const { synced, writable, line } = this.session.connection
-    return synced && writable && line.state !== 'refused'
+    return synced && writable && line.state !== 'refused' && this.suggestions.mode !== 'view'
   }
 
   private refresh(): void {
@@ -165,7 +194,7 @@ export class ArticleEditor {
     this.toolbar.setEditable(this.editable)
     if (this.editable && this.wantsFocus) this.focusAsWished()
     this.drawState()
-    if (this.session.reopens && !this.next) this.reopen(this.session.mayWriteAgain && this.options.editable)
+    if (this.session.reopens && !this.next) this.reopen(this.session.mayWriteAgain && this.options.right !== 'read')
   }
 
   private reveal(): void {
@@ -191,7 +220,9 @@ export class ArticleEditor {
   /** The count of changes is told too: a letter mended leaves as many words as there were. */
   private readonly onText = (): void => {
     this.changes++
-    if (this.session.connection.synced) this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc), changes: this.changes }))
+    if (!this.session.connection.synced) return
+    this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc), changes: this.changes }))
+    this.page.tell('SuggestionsChanged', () => this.suggestions.digest())
   }
 
   private readonly onPeople = (): void => this.page.tell('PeopleChanged', () => this.people())

@@ -1,6 +1,6 @@
 import type { DotNetObject } from './options.ts'
 
-type Method = 'AnchorsChanged' | 'PeopleChanged' | 'SaveStateChanged' | 'TextChanged'
+type Method = 'AnchorsChanged' | 'PeopleChanged' | 'SaveStateChanged' | 'SuggestionsChanged' | 'TextChanged'
 
 const EVERY_MS = 500
 /** A dead circuit never answers, but one that only stumbled comes back: after this long it is asked again. */

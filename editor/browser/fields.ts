@@ -10,6 +10,7 @@ import type { Labels } from './options.ts'
 import { articleFrom, BodyPaste, LinePaste } from './paste.ts'
 import { ReadOnlyAttribute } from './read-only-attribute.ts'
 import type { Session } from './session.ts'
+import { Suggesting, type SuggestingOptions } from './suggesting/extension.ts'
 import { ComposedLetters } from './typing.ts'
 import { keepUndoCarets } from './undo-carets.ts'
 
@@ -23,6 +24,7 @@ export class Fields {
     places: Record<Field, HTMLElement>,
     private readonly session: Session,
     private readonly labels: Labels,
+    private readonly suggesting: SuggestingOptions,
   ) {
     const lines = (field: 'title' | 'lead') => LinePaste.configure({ takeArticle: field === 'title' ? this.takeArticle : () => false })
     this.editors = {
@@ -65,6 +67,7 @@ export class Fields {
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
         ReadOnlyAttribute,
+        Suggesting.configure(this.suggesting),
         FieldKeys.configure({ oneLine: field !== 'body', before: neighbour(-1), after: neighbour(1) }),
       ],
       editorProps: {
@@ -86,6 +89,8 @@ export class Fields {
   /** Several lines pasted into an empty title are a whole article: the headline stays here, the rest is the body's. */
   private readonly takeArticle = (title: EditorView, data: DataTransfer): boolean => {
     const body = this.editors.body.view
+    // A whole article is blocks, and blocks are not suggested: its words stay one line.
+    if (this.suggesting.mode() === 'suggest') return false
     const article = articleFrom(data, body.state.schema)
     if (!article) return false
     title.dispatch(title.state.tr.insertText(article.title))

@@ -1,9 +1,13 @@
 import type { Field } from '../schema/index.ts'
+import type { Mode } from './suggesting/mode.ts'
 
 /** What the page around the editor is told; every method of Blazor's side is optional to reach (the circuit may be gone). */
 export interface DotNetObject {
   invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown>
 }
+
+/** What a person may do with the text: change it, only suggest changes, or only read it. */
+export type Right = 'write' | 'suggest' | 'read'
 
 export interface EditorOptions {
   articleId: number
@@ -15,9 +19,11 @@ export interface EditorOptions {
   memberName: string
   /** Six-digit hex, the one the server stamps on this member's caret. */
   colour: string
-  editable: boolean
+  right: Right
   /** Id of the element the save state is drawn in. */
   statusElement?: string | null
+  /** Id of the element the switch between editing, suggesting and reading is drawn in. */
+  modeElement?: string | null
   labels: Labels
   dotnet?: DotNetObject | null
 }
@@ -29,6 +35,21 @@ export interface Labels {
   fields: Record<Field, { name: string; placeholder: string }>
   toolbar: Record<ToolbarAct | 'name', string>
   link: { name: string; address: string; apply: string; remove: string; unsafe: string }
+  modes: Record<Mode | `${Mode}Hint` | 'name', string>
+  suggestions: {
+    name: string
+    refused: string
+    added: string
+    removed: string
+    replaced: string
+    hintAdded: string
+    hintRemoved: string
+    accept: string
+    reject: string
+    withdraw: string
+    you: string
+    someone: string
+  }
   save: {
     connecting: string
     saving: string
@@ -51,6 +72,7 @@ export interface Labels {
     refusedSchema: string
     refusedSchemaPending: string
     refusedDamaged: string
+    refusedSuggestion: string
   }
 }
 
@@ -65,5 +87,5 @@ export interface Person {
 }
 
 export function fill(template: string, value: string | number): string {
-  return template.replace('{0}', String(value))
+  return template.replace('{0}', () => String(value))
 }

@@ -77,6 +77,8 @@ export class SaveStateReader {
         return pending > 0 ? fill(words.refusedSchemaPending, pending) : words.refusedSchema
       case 4413:
         return words.refusedLarge
+      case 4422:
+        return words.refusedSuggestion
       case 4423:
         return words.refusedDamaged
       default:

@@ -50,7 +50,7 @@ export class Session {
     }
     session ??= new Session(key, options).takePlace()
     clearInterval(session.farewell)
-    session.enter(options, options.editable)
+    session.enter(options, options.right !== 'read')
     return session
   }
 

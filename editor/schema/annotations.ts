@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core'
+import { colourOfMember, memberOf } from './suggestions.ts'
 
 /**
  * What stands on the text without being part of it. None of these is taken in by pasting: a copied passage brings its
@@ -20,18 +21,21 @@ export const CommentMark = Mark.create({
   },
 })
 
-/** Words somebody suggests to add. The id begins with the suggesting member's number and a full stop. */
+/**
+ * Words somebody suggests to add. The id begins with the suggesting member's number and a full stop. Suggestions of
+ * several people may lie over each other: each has a key of its own in the document, so that no two ever overwrite one another.
+ */
 export const Insertion = Mark.create({
   name: 'insertion',
   inclusive: false,
-  excludes: 'deletion modification insertion',
+  excludes: '',
 
   addAttributes() {
     return { id: { default: null, rendered: false } }
   },
 
   renderHTML({ mark }) {
-    return ['ins', { 'data-suggestion': String(mark.attrs.id) }, 0]
+    return ['ins', drawn(mark.attrs.id), 0]
   },
 })
 
@@ -39,31 +43,19 @@ export const Insertion = Mark.create({
 export const Deletion = Mark.create({
   name: 'deletion',
   inclusive: false,
-  excludes: 'insertion modification deletion',
+  excludes: '',
 
   addAttributes() {
     return { id: { default: null, rendered: false } }
   },
 
   renderHTML({ mark }) {
-    return ['del', { 'data-suggestion': String(mark.attrs.id) }, 0]
+    return ['del', drawn(mark.attrs.id), 0]
   },
 })
 
-/** Known to the suggestions library, which looks it up; changes of this kind do not travel between machines and are never made. */
-export const Modification = Mark.create({
-  name: 'modification',
-  inclusive: false,
-  excludes: 'deletion insertion',
+export const annotations = [CommentMark, Insertion, Deletion]
 
-  addAttributes() {
-    const hidden = { default: null, rendered: false }
-    return { id: hidden, type: hidden, attrName: hidden, previousValue: hidden, newValue: hidden }
-  },
-
-  renderHTML() {
-    return ['span', { class: 'modification' }, 0]
-  },
-})
-
-export const annotations = [CommentMark, Insertion, Deletion, Modification]
+function drawn(id: unknown): Record<string, string> {
+  return { 'data-suggestion': String(id), style: `--person: ${colourOfMember(memberOf(id))}` }
+}

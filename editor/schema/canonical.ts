@@ -8,13 +8,14 @@ import { encodeUtf8 } from 'lib0/string'
 import * as Y from 'yjs'
 import { bodySchema } from './index.ts'
 import { plainText, wordsOf } from './plain.ts'
+import { markName } from './suggestions.ts'
 
 type Attributes = Record<string, unknown>
 type Mark = { type: string; attrs?: Attributes }
 type Node = { type: string; attrs?: Attributes; content?: Node[]; text?: string; marks?: Mark[] }
 
 /** Marks that annotate the text without being part of it: comments, and what is suggested but not accepted. */
-export const ANNOTATIONS = /^(?:comment|presence|insertion|deletion|modification)/i
+export const ANNOTATIONS = /^(?:comment|presence|insertion|deletion)/i
 
 /** A lone half of a surrogate pair has no UTF-8; every encoder must see the same replacement. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/gu
@@ -67,11 +68,6 @@ function marksOf(attributes: Attributes): Mark[] {
       return { type, ...(attrs && { attrs }) }
     })
     .sort((a, b) => order(a.type, b.type) || order(JSON.stringify(sorted(a)), JSON.stringify(sorted(b))))
-}
-
-/** y-tiptap keys a mark that may overlap itself as `name--hash`. */
-function markName(key: string): string {
-  return key.replace(/--[\w+/=]{8}$/, '')
 }
 
 function withoutDefaults(attrs: Attributes, specs: Schema['marks'][string]['spec']['attrs']): Attributes | undefined {

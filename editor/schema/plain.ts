@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import { isAdded, type Attributes } from './suggestions.ts'
 
-/** Left behind by a split suggestion; never part of what a person wrote. */
+/** Pasted invisibly, or left by other editors; never part of what a person wrote. */
 const ZERO_WIDTH_SPACE = /\u200B/g
 
 /** Containers whose children are blocks of their own; everything else is read as one line. */
@@ -24,11 +25,11 @@ export function articleWords(doc: Y.Doc): number {
   return wordCount(plainText(doc.getXmlFragment('lead'))) + wordCount(plainText(doc.getXmlFragment('body')))
 }
 
-type Run = { insert: unknown; attributes?: Record<string, unknown> }
+type Run = { insert: unknown; attributes?: Attributes }
 
 /** The words of one run as they stand while nothing suggested is accepted: an added word is not there yet, a struck one still is. */
 export function wordsOf({ insert, attributes }: Run): string {
-  return typeof insert === 'string' && attributes?.insertion == null ? insert.replace(ZERO_WIDTH_SPACE, '') : ''
+  return typeof insert === 'string' && !isAdded(attributes) ? insert.replace(ZERO_WIDTH_SPACE, '') : ''
 }
 
 function linesOf(container: Y.XmlFragment | Y.XmlElement): string[] {

@@ -11,16 +11,21 @@ import { ANNOTATIONS, textHash } from '../schema/canonical.ts'
 import { FIELDS, SCHEMA_VERSION, schemas, type Field } from '../schema/index.ts'
 import { articleWords, plainText, wordsOf } from '../schema/plain.ts'
 import { seedEmptyFields } from '../schema/seed.ts'
-import { authorsOf, brought } from './authors.ts'
+import { ADDED, pendingSuggestions } from '../schema/suggestions.ts'
 import { annotate, type Anchor } from './annotate.ts'
+import { authorsOf, brought } from './authors.ts'
 import { adds, judge, tooDeep } from './guard.ts'
 import { toHtml } from './html.ts'
 import { withCommentsOf } from './keep-comments.ts'
 import { composeAll } from './nfc.ts'
 import { keepingAnnotations, type Json } from './restore.ts'
+import { checkNames, checkOnlySuggests, Overstepped, rememberSuggestions } from './suggesting.ts'
 
 /** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
-const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5 } as const
+const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5, overstepped: 6, mended: 7 } as const
+
+/** How somebody's update is to be judged. The host's `TextRight` lists the same numbers. */
+const Right = { suggest: 0, write: 1, resend: 2 } as const
 
 type Draft = Record<Field, unknown>
 
@@ -28,6 +33,7 @@ const docs = new Map<number, Y.Doc>()
 
 const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
   apply,
+  take,
   adds: (doc, update) => judged(doc, update) ?? answer(adds(doc, update) ? Answer.done : Answer.unchanged),
   diff: (doc, stateVector) => answer(Answer.done, Y.encodeStateAsUpdate(doc, stateVector)),
   stateVector: doc => answer(Answer.done, Y.encodeStateVector(doc)),
@@ -45,7 +51,7 @@ const acts: Record<string, (doc: Y.Doc, input: Uint8Array) => Uint8Array> = {
 }
 
 /** Acts that change a document: one that fails half way has left it unusable. */
-const changers = new Set(['apply', 'seed', 'compose', 'write', 'restore', 'annotate'])
+const changers = new Set(['apply', 'take', 'seed', 'compose', 'write', 'restore', 'annotate'])
 
 export function call(act: string, id: number, input: Uint8Array): Uint8Array {
   if (act === 'version') return answer(Answer.done, Uint8Array.of(SCHEMA_VERSION))
@@ -56,6 +62,7 @@ export function call(act: string, id: number, input: Uint8Array): Uint8Array {
   try {
     return acts[act]!(doc, input)
   } catch (error) {
+    if (error instanceof Overstepped) return overstepped(id, error)
     return changers.has(act) ? broken(id, error) : refused(error)
   }
 }
@@ -68,7 +75,9 @@ function open(id: number, stored: Uint8Array): Uint8Array {
     doc.transact(() => {
       for (let at = 0; at < stored.length; ) {
         const length = view.getUint32(at, true)
-        Y.applyUpdate(doc, stored.subarray(at + 4, at + 4 + length))
+        const update = stored.subarray(at + 4, at + 4 + length)
+        Y.applyUpdate(doc, update)
+        rememberSuggestions(doc, update)
         at += 4 + length
       }
     })
@@ -87,6 +96,22 @@ function apply(doc: Y.Doc, update: Uint8Array): Uint8Array {
   if (isPending(doc)) throw new Error('structs that wait for others')
   if (tooDeep(doc, update)) throw new Error('nested too deep')
   return result
+}
+
+/** A member's update, behind their number in four bytes (little end first) and one byte of what they may do. */
+function take(doc: Y.Doc, input: Uint8Array): Uint8Array {
+  const member = new DataView(input.buffer, input.byteOffset).getUint32(0, true)
+  const right = input[4]
+  const update = input.subarray(5)
+  const verdict = judged(doc, update)
+  if (verdict) return verdict
+  // After a lost commit a client also brings back what colleagues wrote; whoever may write is believed then.
+  if (right === Right.write) checkNames(doc, member, update)
+  const mended: Uint8Array[] = []
+  const mend = (work: () => void) => void mended.push(changing(doc, work))
+  const taken = right === Right.suggest ? checkOnlySuggests(doc, member, update, () => apply(doc, update), mend) : apply(doc, update)
+  rememberSuggestions(doc, update)
+  return mended.length === 0 ? taken : answer(Answer.mended, Y.mergeUpdates([taken, ...mended].map(change => change.subarray(1))))
 }
 
 /** The refusal of an update that must not be applied, or nothing. */
@@ -145,6 +170,7 @@ function textOf(doc: Y.Doc) {
     body: plainText(doc.getXmlFragment('body')).normalize('NFC'),
     words: articleWords(doc),
     hash: textHash(doc),
+    suggestions: pendingSuggestions(FIELDS.map(field => doc.getXmlFragment(field))).size,
   }
 }
 
@@ -169,11 +195,21 @@ function nodeOf(doc: Y.Doc, field: Field): Node {
 
 /** What is frozen is the text itself: no comments, and nothing that is only suggested. */
 function withoutAnnotations(node: Json): Json {
-  const content = node.content?.map(withoutAnnotations).filter(child => child.type !== 'text' || child.text !== '')
-  if (node.type !== 'text') return { ...node, ...(content && { content }) }
-  const suggested = node.marks?.some(mark => mark.type === 'insertion')
-  const text = wordsOf({ insert: node.text, attributes: suggested ? { insertion: true } : {} })
-  return { ...node, text, marks: (node.marks ?? []).filter(mark => !ANNOTATIONS.test(mark.type)) }
+  if (node.type === 'text') {
+    const words = wordsOf({ insert: node.text, attributes: node.marks?.some(mark => mark.type === ADDED) ? { [ADDED]: true } : {} })
+    return { ...node, text: words, marks: (node.marks ?? []).filter(mark => !ANNOTATIONS.test(mark.type)) }
+  }
+  return { ...node, ...(node.content && { content: joined(node.content.map(withoutAnnotations)) }) }
+}
+
+/** Words that only an annotation kept apart are one text again. */
+function joined(nodes: Json[]): Json[] {
+  return nodes.reduce<Json[]>((all, node) => {
+    const last = all[all.length - 1]
+    if (node.type === 'text' && last?.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(node.marks)) last.text! += node.text!
+    else if (node.type !== 'text' || node.text !== '') all.push(node)
+    return all
+  }, [])
 }
 
 function composed<T>(value: T): T {
@@ -192,6 +228,12 @@ function json(value: unknown): Uint8Array {
 function broken(id: number, error: unknown): Uint8Array {
   docs.delete(id)
   return answer(Answer.broken, encodeUtf8(String(error)))
+}
+
+/** Refused; what was taken in to find that out goes with the document. */
+function overstepped(id: number, error: Error): Uint8Array {
+  docs.delete(id)
+  return answer(Answer.overstepped, encodeUtf8(error.message))
 }
 
 function refused(error: unknown): Uint8Array {

@@ -1,6 +1,7 @@
 /** Judges an update before it touches a document: a refused one has changed nothing. */
 import * as Y from 'yjs'
 import { FIELDS, bodySchema } from '../schema/index.ts'
+import { markName } from '../schema/suggestions.ts'
 
 /** Nothing a person writes nests deeper; renderers may recurse without a second thought. */
 const MAX_DEPTH = 32
@@ -71,11 +72,6 @@ function checkContent({ content }: Y.Item): void {
   } else {
     throw new Error('unknown content')
   }
-}
-
-/** y-tiptap keys a mark that may overlap itself as `name--hash`. */
-function markName(key: string): string {
-  return key.replace(/--[\w+/=]{8}$/, '')
 }
 
 function depthOf(struct: Struct | Y.GC): number {

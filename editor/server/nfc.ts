@@ -1,6 +1,7 @@
 /** Vietnamese from a Mac arrives decomposed. The newsroom stores NFC, and changes nothing else of what was written. */
 import * as Y from 'yjs'
 import { FIELDS } from '../schema/index.ts'
+import { suggestionIn } from '../schema/suggestions.ts'
 
 type Run = { insert: unknown; attributes?: Record<string, unknown> }
 
@@ -26,10 +27,21 @@ function composeText(text: Y.XmlText): void {
   // A letter and its marks, last first, so that the places of the earlier ones stay true.
   for (const { 0: letter, index } of [...whole.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].reverse()) {
     const composed = letter.normalize('NFC')
-    if (composed === letter) continue
+    // A mark that somebody only suggests must not become part of the letter that stands.
+    if (composed === letter || isPartlySuggested(runs, index, letter.length)) continue
     text.delete(index, letter.length)
     text.insert(index, composed, { ...attributesAt(runs, index) })
   }
+}
+
+function isPartlySuggested(runs: Run[], index: number, length: number): boolean {
+  const ids = Array.from({ length }, (_, i) => suggestionsAt(runs, index + i))
+  return ids.some(id => id !== ids[0])
+}
+
+function suggestionsAt(runs: Run[], index: number): string {
+  const attributes = attributesAt(runs, index) ?? {}
+  return Object.keys(attributes).filter(key => suggestionIn(key, attributes[key]) !== undefined).sort().join()
 }
 
 function attributesAt(runs: Run[], index: number): Record<string, unknown> | undefined {
