@@ -2,14 +2,19 @@ import { textHash } from '../schema/canonical.ts'
 import { FIELDS, type Field } from '../schema/index.ts'
 import { articleWords } from '../schema/plain.ts'
 import { BlazorPage } from './blazor.ts'
+import { BodyTools } from './body-tools.ts'
 import { Fields } from './fields.ts'
+import { FindBar } from './find/find-bar.ts'
+import { watchKeyboard } from './floating.ts'
 import { focusNow } from './focus.ts'
+import { Footer } from './footer.ts'
+import { Notices } from './notices.ts'
 import type { EditorOptions, Person } from './options.ts'
+import { FullScreen, KeysDialog, watchKeys } from './page-keys.ts'
 import { peopleIn } from './people.ts'
 import { SaveStateReader } from './save-state.ts'
 import { drawSaveStatus } from './save-status.ts'
 import { Session } from './session.ts'
-import { Toolbar } from './toolbar.ts'
 
 const FLUSH_MS = 5_000
 const FLUSH_CHECK_MS = 50
@@ -20,7 +25,13 @@ const LAST_KEY_MS = 30
 export class ArticleEditor {
   private readonly session: Session
   private readonly fields: Fields
-  private readonly toolbar: Toolbar
+  private readonly tools: BodyTools
+  private readonly find: FindBar
+  private readonly foot: Footer
+  private readonly notices = new Notices()
+  private readonly full: FullScreen
+  private readonly keys: KeysDialog
+  private readonly watching = new AbortController()
   private readonly saves: SaveStateReader
   private readonly page: BlazorPage
   private wantsFocus: Field | null = null
@@ -35,9 +46,16 @@ export class ArticleEditor {
     this.saves = new SaveStateReader(this.session.connection, options.labels)
     host.classList.add('editor')
     const places = Object.fromEntries(FIELDS.map(field => [field, placeFor(field, host)])) as Record<Field, HTMLElement>
-    this.fields = new Fields(places, this.session, options.labels)
-    this.toolbar = new Toolbar(this.fields.editors.body, this.session.undo, options.labels)
-    places.body.before(this.toolbar.element)
+    this.tools = new BodyTools(host, this.session, options, this.notices)
+    this.fields = new Fields(places, this.session, options.labels, this.tools.extensions)
+    this.tools.attach(this.fields.editors.body, places.body, this.watching.signal)
+    this.full = new FullScreen(() => this.notices.say(options.labels.full))
+    this.keys = new KeysDialog(options.labels.keys)
+    this.find = new FindBar(this.fields.editors, this.session.undo, options.labels.find)
+    this.foot = this.footer()
+    host.prepend(this.find.element)
+    host.append(this.foot.element, this.notices.element, this.keys.element)
+    this.watchKeys()
     this.session.doc.on('update', this.onText)
     this.session.awareness.on('change', this.onPeople)
     this.session.listen(() => this.refresh())
@@ -83,10 +101,38 @@ export class ArticleEditor {
     this.page.leave()
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
-    this.toolbar.destroy()
+    this.watching.abort()
+    this.full.leave()
+    for (const part of [this.find.element, this.keys.element]) part.remove()
+    this.foot.destroy()
+    this.notices.destroy()
+    this.tools.destroy()
     this.fields.destroy()
     this.session.release()
     delete this.host.dataset.state
+  }
+
+  private footer(): Footer {
+    const { body } = this.fields.editors
+    return new Footer(this.fields.editors, this.session.doc, this.options.labels, {
+      find: () => this.find.open(false),
+      full: () => this.full.toggle(),
+      keys: () => this.keys.open(),
+      image: position => body.isEditable && this.tools.askFacts(position),
+    })
+  }
+
+  private watchKeys(): void {
+    const { body } = this.fields.editors
+    const acts = {
+      find: () => this.find.open(false),
+      replace: () => this.find.open(true),
+      bar: () => this.tools.focusBar(),
+      link: () => this.tools.link.toggle(),
+      canLink: () => body.isEditable && body.view.hasFocus() && !body.state.selection.empty,
+    }
+    watchKeys(this.host, acts, this.full, this.keys, this.watching.signal)
+    watchKeyboard(this.host, this.watching.signal)
   }
 
   /** Nobody types before the server's text is here, nor after it has refused: neither could be kept. */
@@ -99,7 +145,7 @@ export class ArticleEditor {
     const { synced } = this.session.connection
     if (synced && this.host.dataset.state !== 'ready') this.show()
     this.fields.setEditable(this.editable)
-    this.toolbar.setEditable(this.editable)
+    this.tools.setEditable(this.editable)
     if (this.editable && this.wantsFocus) this.focusAsWished()
     this.drawState()
   }

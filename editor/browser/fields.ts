@@ -1,13 +1,14 @@
 import { Editor, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Gapcursor, Placeholder } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { bodyExtensions, FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
+import { FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
 import { NamedCarets } from './carets.ts'
 import { FieldKeys } from './field-keys.ts'
 import type { Labels } from './options.ts'
-import { articleFrom, BodyPaste, LinePaste } from './paste.ts'
+import { FindMarks } from './find/find-marks.ts'
+import { articleFrom, LinePaste } from './paste/paste.ts'
 import { ReadOnlyAttribute } from './read-only-attribute.ts'
 import type { Session } from './session.ts'
 import { ComposedLetters } from './typing.ts'
@@ -21,12 +22,13 @@ export class Fields {
     places: Record<Field, HTMLElement>,
     private readonly session: Session,
     private readonly labels: Labels,
+    body: Extensions,
   ) {
     const lines = (field: 'title' | 'lead') => LinePaste.configure({ takeArticle: field === 'title' ? this.takeArticle : () => false })
     this.editors = {
       title: this.create('title', places.title, [...titleExtensions, lines('title')]),
       lead: this.create('lead', places.lead, [...leadExtensions, lines('lead')]),
-      body: this.create('body', places.body, [...bodyExtensions, BodyPaste, Gapcursor]),
+      body: this.create('body', places.body, body),
     }
   }
 
@@ -60,6 +62,7 @@ export class Fields {
         NamedCarets.configure({ awareness: this.session.awareness }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
+        FindMarks,
         ReadOnlyAttribute,
         FieldKeys.configure({ oneLine: field !== 'body', before: neighbour(-1), after: neighbour(1) }),
       ],
@@ -86,7 +89,8 @@ export class Fields {
     if (!article) return false
     title.dispatch(title.state.tr.insertText(article.title))
     const { tr } = body.state
-    const end = body.state.doc.textContent === '' ? body.state.doc.content.size : 0
+    const { doc } = body.state
+    const end = doc.childCount <= 1 && doc.textContent === '' && doc.firstChild?.isTextblock !== false ? doc.content.size : 0
     tr.replaceWith(0, end, article.blocks)
     tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(end), tr.doc.content.size)), -1))
     body.dispatch(tr.scrollIntoView())

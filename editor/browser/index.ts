@@ -1,4 +1,6 @@
 import './editor.css'
+import './blocks.css'
+import './menus.css'
 import { ArticleEditor } from './article-editor.ts'
 import type { EditorOptions } from './options.ts'
 

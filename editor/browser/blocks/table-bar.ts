@@ -1,0 +1,68 @@
+import type { Editor } from '@tiptap/core'
+import { findParentNode } from '@tiptap/core'
+import { placeBeside } from '../floating.ts'
+import { Bar } from '../menus/bar.ts'
+import type { Act } from '../menus/acts.ts'
+import { icon, type IconName } from '../menus/icons.ts'
+import type { Labels } from '../options.ts'
+
+/** What can be done with the table the caret is in, in a small bar above it. */
+export class TableBar {
+  readonly element: HTMLElement
+  private readonly bar: Bar
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly host: HTMLElement,
+    labels: Labels['table'],
+    signal: AbortSignal,
+  ) {
+    this.bar = new Bar(editor, labels.name)
+    this.element = this.bar.element
+    this.element.classList.add('editor-table-bar')
+    this.element.hidden = true
+    this.bar.show(actsOf(labels))
+    const refresh = () => this.refresh()
+    editor.on('transaction', refresh)
+    editor.on('focus', refresh)
+    editor.on('blur', () => setTimeout(refresh))
+    this.element.addEventListener('focusout', () => setTimeout(refresh), { signal })
+    window.addEventListener('resize', refresh, { signal })
+  }
+
+  get visible(): boolean {
+    return !this.element.hidden
+  }
+
+  focus(): void {
+    this.bar.focus()
+  }
+
+  private refresh(): void {
+    if (this.editor.isDestroyed) return
+    const { editor } = this
+    const hasFocus = editor.view.hasFocus() || this.element.contains(document.activeElement)
+    const table = editor.isEditable && hasFocus ? findParentNode(node => node.type.name === 'table')(editor.state.selection) : undefined
+    this.element.hidden = !table
+    if (!table) return
+    this.bar.refresh()
+    const drawn = editor.view.nodeDOM(table.pos)
+    if (drawn instanceof HTMLElement) placeBeside(this.element, this.host, drawn.getBoundingClientRect(), 'above')
+  }
+}
+
+function actsOf(labels: Labels['table']): Act[] {
+  const act = (name: IconName & keyof Labels['table'], run: Act['run'], rest: Partial<Act> = {}): Act => ({ name, label: labels[name], face: () => icon(name), shown: 'bar', run, ...rest })
+  return [
+    act('rowAbove', e => e.commands.addRowBefore()),
+    act('rowBelow', e => e.commands.addRowAfter()),
+    act('deleteRow', e => e.commands.deleteRow()),
+    act('columnLeft', e => e.commands.addColumnBefore(), { apart: true }),
+    act('columnRight', e => e.commands.addColumnAfter()),
+    act('deleteColumn', e => e.commands.deleteColumn()),
+    act('header', e => e.commands.toggleHeaderRow(), { apart: true, active: e => e.isActive('tableHeader') }),
+    act('merge', e => e.commands.mergeCells(), { enabled: e => e.can().mergeCells() }),
+    act('split', e => e.commands.splitCell(), { enabled: e => e.can().splitCell() }),
+    act('bin', e => e.commands.deleteTable(), { apart: true }),
+  ]
+}

@@ -1,0 +1,48 @@
+/** Below this width things float at the foot of the screen, above the keyboard, where they cover no text. */
+export const NARROW = '(max-width: 700px)'
+
+const GAP = 8
+
+export interface Box {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Puts an absolutely placed element of the host above or below a box of the screen, never beyond the host's sides. */
+export function placeBeside(floating: HTMLElement, host: HTMLElement, box: Box, side: 'above' | 'below', align: 'start' | 'middle' = 'start'): void {
+  if (matchMedia(NARROW).matches) {
+    floating.style.removeProperty('left')
+    floating.style.removeProperty('top')
+    return
+  }
+  const frame = host.getBoundingClientRect()
+  const { offsetWidth: width, offsetHeight: height } = floating
+  const wanted = align === 'middle' ? (box.left + box.right - width) / 2 : box.left
+  const left = Math.min(Math.max(wanted, frame.left), Math.max(frame.left, frame.right - width))
+  const roomAbove = box.top - GAP - height > topOfPage()
+  const roomBelow = box.bottom + GAP + height < window.innerHeight
+  const above = side === 'above' ? roomAbove || !roomBelow : !roomBelow && roomAbove
+  const top = above ? box.top - GAP - height : box.bottom + GAP
+  floating.style.left = `${left - frame.left}px`
+  floating.style.top = `${top - frame.top}px`
+}
+
+/** The page's own bar stays on top of what is written. */
+function topOfPage(): number {
+  return document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0
+}
+
+/** Tells the page's css how much of the screen the phone's keyboard covers. */
+export function watchKeyboard(host: HTMLElement, signal: AbortSignal): void {
+  const screen = window.visualViewport
+  if (!screen) return
+  const measure = () => {
+    const covered = Math.max(0, window.innerHeight - screen.height - screen.offsetTop)
+    host.style.setProperty('--keyboard', `${Math.round(covered)}px`)
+  }
+  screen.addEventListener('resize', measure, { signal })
+  screen.addEventListener('scroll', measure, { signal })
+  measure()
+}
