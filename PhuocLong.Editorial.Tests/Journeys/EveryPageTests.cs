@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -81,7 +82,7 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
             if (theme == ColorScheme.Light)
                 await PictureAsync(page, $"page-{name}-1360");
         }
-        troubles.AddRange(await NamelessAsync(page, address));
+        troubles.AddRange(await BadlyNamedAsync(page, address));
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await page.SetViewportSizeAsync(360, 740);
@@ -109,24 +110,39 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(n => $"    {n.Target} {n.Html}\n      {string.Join("; ", n.Any.Concat(n.All).Select(a => a.Message))}"));
 
     /// <summary>Names as the browser itself tells them to a screen reader.</summary>
-    private static async Task<IEnumerable<string>> NamelessAsync(IPage page, string where)
+    private static async Task<IEnumerable<string>> BadlyNamedAsync(IPage page, string where)
     {
         var devtools = await page.Context.NewCDPSessionAsync(page);
         var tree = (await devtools.SendAsync("Accessibility.getFullAXTree"))!.Value;
         var nameless = new List<string>();
         var named = 0;
-        foreach (var node in tree.GetProperty("nodes").EnumerateArray())
+        // The browser gives some of its own nodes one number twice.
+        var nodes = tree.GetProperty("nodes").EnumerateArray().DistinctBy(n => n.GetProperty("nodeId").GetString()!).ToDictionary(n => n.GetProperty("nodeId").GetString()!);
+        foreach (var node in nodes.Values)
         {
             if (node.GetProperty("ignored").GetBoolean() || !node.TryGetProperty("role", out var role) || !Acts(role.GetProperty("value").ToString()))
                 continue;
             var name = node.TryGetProperty("name", out var told) && told.TryGetProperty("value", out var value) ? value.ToString() : "";
             if (name.Trim().Length == 0)
                 nameless.Add($"{where}: without a name: {role.GetProperty("value")} (node {node.GetProperty("backendDOMNodeId")})");
+            else if (VietnameseNames.StrangerIn(name) is { } word && !IsDrawnByTheBrowser(node, nodes))
+                nameless.Add($"{where}: \"{word}\" is not Vietnamese: {role.GetProperty("value")} \"{name}\"");
             named++;
         }
         await devtools.DetachAsync();
         Assert.NotEqual(0, named);
         return nameless;
+    }
+
+    /// <summary>Day, month, year and calendar inside a date field speak the browser's own language, which is its owner's.</summary>
+    private static bool IsDrawnByTheBrowser(JsonElement node, Dictionary<string, JsonElement> nodes)
+    {
+        while (node.TryGetProperty("parentId", out var parent) && nodes.TryGetValue(parent.GetString()!, out node))
+        {
+            if (node.TryGetProperty("role", out var role) && role.GetProperty("value").ToString() == "Date")
+                return true;
+        }
+        return false;
     }
 
     private static bool Acts(string role) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;
@@ -42,6 +43,8 @@ public class PageList : JourneyNewsroom
             at[standing] = await newsroom.ArticleAtAsync(standing);
         var stop = TestNewsroom.Stop;
         await TestNewsroom.Done(newsroom.Publishing.RecordAddressAsync(at["Published"], newsroom.Assistant, "https://phuoclong.example.vn/tin-tuc/so-ket-1.html", stop));
+        using (var paper = new MemoryStream([1, 2, 3]))
+            Assert.True((await newsroom.Get<MediaDesk>().AttachAsync(at["Draft"], newsroom.Author, paper, "kế hoạch tuyên truyền.docx", stop)).Succeeded);
         var month = new DateOnly(newsroom.Clock.Today().Year, newsroom.Clock.Today().Month, 1);
         var policy = await newsroom.Get<QuotaPolicies>().CreateAsync(
             new() { Name = "Chỉ tiêu các ngành", Minimum = 2, From = month, Units = { newsroom.Culture, newsroom.Health } }, newsroom.Chair, stop);

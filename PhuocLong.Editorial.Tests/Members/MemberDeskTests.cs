@@ -105,6 +105,18 @@ public sealed class MemberDeskTests
     }
 
     [Fact]
+    public async Task Disabling_ends_the_open_link_for_good_also_when_the_member_is_let_in_again()
+    {
+        await using var newsroom = await OpenAsync();
+        await newsroom.Desk.InviteAsync(newsroom.Administrator, "Trần B", "b@phuoclong.vn", [], Stop);
+        var member = await newsroom.ReadAsync(db => db.Invitations.Select(i => i.MemberId).SingleAsync(Stop));
+        newsroom.Clock.Advance(TimeSpan.FromHours(1));
+        await newsroom.Desk.DisableAsync(newsroom.Administrator, member, Stop);
+        await newsroom.Desk.EnableAsync(newsroom.Administrator, member, Stop);
+        Assert.False(await newsroom.ReadAsync(db => db.Invitations.AnyAsync(i => i.ExpiresAt > newsroom.Clock.GetUtcNow().UtcDateTime, Stop)));
+    }
+
+    [Fact]
     public async Task No_link_is_made_that_would_let_an_administrator_sign_in_as_the_chair()
     {
         await using var newsroom = await OpenAsync();

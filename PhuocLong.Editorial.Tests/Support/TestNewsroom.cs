@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
@@ -32,6 +33,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddEditorialData(DatabaseFile);
         collection.AddArticles();
         collection.AddEditing();
+        collection.AddMedia(Folder);
         collection.AddReviews();
         collection.AddPublishing();
         collection.AddQuotas();

@@ -26,4 +26,7 @@ public enum ActKind
     HeadingChanged,
     TopicChanged,
     PolicyChanged,
+    FileAttached,
+    FileRemoved,
+    FileRestored,
 }

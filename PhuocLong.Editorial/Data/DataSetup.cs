@@ -38,13 +38,12 @@ public static class DataSetup
         return services;
     }
 
-    /// <summary>The SQLite file named by the settings: <c>editorial.db</c> in the one data folder, which is made when missing.</summary>
-    public static string DatabaseFile(IConfiguration settings, string root)
-    {
-        var folder = Path.GetFullPath(settings["Data:Folder"] ?? "data", root);
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, "editorial.db");
-    }
+    /// <summary>The one data folder named by the settings: the database and the stored files. It is made when missing.</summary>
+    public static string Folder(IConfiguration settings, string root) =>
+        Directory.CreateDirectory(Path.GetFullPath(settings["Data:Folder"] ?? "data", root)).FullName;
+
+    /// <summary>The SQLite file: <c>editorial.db</c> in the data folder.</summary>
+    public static string DatabaseFile(IConfiguration settings, string root) => Path.Combine(Folder(settings, root), "editorial.db");
 
     public static string ConnectionString(string databaseFile) => new SqliteConnectionStringBuilder
     {

@@ -7,6 +7,7 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -33,6 +34,9 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<TextUpdate> TextUpdates => Set<TextUpdate>();
     public DbSet<TextSnapshot> TextSnapshots => Set<TextSnapshot>();
     public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<ArticleImage> ArticleImages => Set<ArticleImage>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<Workflow> Workflows => Set<Workflow>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -104,6 +108,22 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         builder.Entity<TextSnapshot>().Property(s => s.ArticleId).ValueGeneratedNever();
         builder.Entity<ArticleText>().HasKey(t => t.ArticleId);
         builder.Entity<ArticleText>().Property(t => t.ArticleId).ValueGeneratedNever();
+
+        builder.Entity<MediaFile>().HasKey(f => f.Sha256);
+        builder.Entity<ArticleImage>(i =>
+        {
+            i.HasKey(x => new { x.ArticleId, x.Sha256 });
+            i.HasIndex(x => x.Sha256);
+            i.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+            i.HasOne<MediaFile>().WithMany().HasForeignKey(x => x.Sha256).OnDelete(DeleteBehavior.Restrict);
+            i.HasOne<Member>().WithMany().HasForeignKey(x => x.AddedById).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Attachment>(a =>
+        {
+            a.HasIndex(x => x.ArticleId);
+            a.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+            a.HasOne<Member>().WithMany().HasForeignKey(x => x.AddedById).OnDelete(DeleteBehavior.Restrict);
+        });
 
         builder.Entity<Workflow>(w =>
         {
