@@ -135,7 +135,6 @@ internal static partial class EditorLabels
         cancel = Words.UploadCancel,
         again = Words.UploadAgain,
         drop = Words.UploadDrop,
-        refused = Words.UploadRefused,
         failed = Words.UploadFailed,
         offline = Words.UploadOffline,
         onlyImages = Words.UploadOnlyImages,

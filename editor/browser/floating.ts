@@ -24,14 +24,16 @@ export function placeBeside(floating: HTMLElement, host: HTMLElement, box: Box, 
   const roomAbove = box.top - GAP - height > topOfPage()
   const roomBelow = box.bottom + GAP + height < window.innerHeight
   const above = side === 'above' ? roomAbove || !roomBelow : !roomBelow && roomAbove
-  const top = above ? box.top - GAP - height : box.bottom + GAP
+  // Beside something taller than the screen it stays on the screen.
+  const top = Math.min(Math.max(above ? box.top - GAP - height : box.bottom + GAP, topOfPage() + GAP), window.innerHeight - GAP - height)
   floating.style.left = `${left - frame.left}px`
   floating.style.top = `${top - frame.top}px`
 }
 
-/** The page's own bar stays on top of what is written. */
+/** The page's own bar and the bar of acts stay on top of what is written. */
 function topOfPage(): number {
-  return document.querySelector('header.bar')?.getBoundingClientRect().bottom ?? 0
+  const bars = [...document.querySelectorAll('header.bar, .editor-tools')].map(bar => bar.getBoundingClientRect().bottom)
+  return Math.max(0, ...bars.filter(bottom => bottom < window.innerHeight / 2))
 }
 
 /** Tells the page's css how much of the screen the phone's keyboard covers. */

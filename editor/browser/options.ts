@@ -38,7 +38,7 @@ export interface Labels {
   video: Record<'name' | 'address' | 'apply' | 'unsafe', string>
   figure: Record<'caption' | 'facts' | 'missing' | 'credited' | 'left' | 'right' | 'remove' | 'broken' | 'form' | 'alt' | 'altHint' | 'credit' | 'creditHint' | 'done' | 'complete' | 'missingHere', string>
   gallery: Record<'name' | 'add', string>
-  upload: Record<'name' | 'sending' | 'storing' | 'cancel' | 'again' | 'drop' | 'refused' | 'failed' | 'offline' | 'onlyImages', string>
+  upload: Record<'name' | 'sending' | 'storing' | 'cancel' | 'again' | 'drop' | 'failed' | 'offline' | 'onlyImages', string>
   callout: Record<'name' | 'note' | 'decision' | 'deadline', string>
   table: Record<'name' | 'rowAbove' | 'rowBelow' | 'deleteRow' | 'columnLeft' | 'columnRight' | 'deleteColumn' | 'header' | 'merge' | 'split' | 'bin', string>
   block: Record<'name' | 'insert' | 'grip' | 'up' | 'down' | 'duplicate' | 'remove' | 'turn', string> & {

@@ -36,7 +36,7 @@ export class KeysDialog {
     this.element.setAttribute('aria-label', labels.title)
     const list = element('dl', {}, ...labels.list.flatMap(({ keys, does }) => [element('dt', {}, ...spelled(keys)), element('dd', {}, does)]))
     const close = button(labels.close, () => this.element.close())
-    this.element.append(element('h2', {}, labels.title), list, close)
+    this.element.append(element('div', { class: 'editor-pop-row' }, element('h2', {}, labels.title), close), list)
     this.element.addEventListener('click', event => event.target === this.element && this.element.close())
   }
 

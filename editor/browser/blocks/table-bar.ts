@@ -1,5 +1,4 @@
-import type { Editor } from '@tiptap/core'
-import { findParentNode } from '@tiptap/core'
+import { findParentNode, type Editor } from '@tiptap/core'
 import { placeBeside } from '../floating.ts'
 import { Bar } from '../menus/bar.ts'
 import type { Act } from '../menus/acts.ts'
@@ -27,7 +26,7 @@ export class TableBar {
     editor.on('focus', refresh)
     editor.on('blur', () => setTimeout(refresh))
     this.element.addEventListener('focusout', () => setTimeout(refresh), { signal })
-    window.addEventListener('resize', refresh, { signal })
+    for (const moved of ['resize', 'scroll']) window.addEventListener(moved, refresh, { signal, passive: true })
   }
 
   get visible(): boolean {
@@ -42,13 +41,22 @@ export class TableBar {
     if (this.editor.isDestroyed) return
     const { editor } = this
     const hasFocus = editor.view.hasFocus() || this.element.contains(document.activeElement)
-    const table = editor.isEditable && hasFocus ? findParentNode(node => node.type.name === 'table')(editor.state.selection) : undefined
+    const table = editor.isEditable && hasFocus ? findTable(editor) : undefined
     this.element.hidden = !table
     if (!table) return
     this.bar.refresh()
     const drawn = editor.view.nodeDOM(table.pos)
     if (drawn instanceof HTMLElement) placeBeside(this.element, this.host, drawn.getBoundingClientRect(), 'above')
   }
+}
+
+function findTable(editor: Editor) {
+  return findParentNode(node => node.type.name === 'table')(editor.state.selection)
+}
+
+function hasHeaderRow(editor: Editor): boolean {
+  const row = findTable(editor)?.node.firstChild
+  return !!row && Array.from({ length: row.childCount }, (_, i) => row.child(i)).every(cell => cell.type.name === 'tableHeader')
 }
 
 function actsOf(labels: Labels['table']): Act[] {
@@ -60,7 +68,7 @@ function actsOf(labels: Labels['table']): Act[] {
     act('columnLeft', e => e.commands.addColumnBefore(), { apart: true }),
     act('columnRight', e => e.commands.addColumnAfter()),
     act('deleteColumn', e => e.commands.deleteColumn()),
-    act('header', e => e.commands.toggleHeaderRow(), { apart: true, active: e => e.isActive('tableHeader') }),
+    act('header', e => e.commands.toggleHeaderRow(), { apart: true, active: hasHeaderRow }),
     act('merge', e => e.commands.mergeCells(), { enabled: e => e.can().mergeCells() }),
     act('split', e => e.commands.splitCell(), { enabled: e => e.can().splitCell() }),
     act('bin', e => e.commands.deleteTable(), { apart: true }),

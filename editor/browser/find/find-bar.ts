@@ -17,6 +17,8 @@ interface Hit extends Match {
 /** Looks for words in title, lead and body as one text, and replaces them. */
 export class FindBar {
   readonly element = element('div', { class: 'editor-find', role: 'search' })
+  /** Takes no room of its own, so that the text does not jump. */
+  readonly place = element('div', { class: 'editor-find-place' }, this.element)
   private readonly words = element('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' })
   private readonly instead = element('input', { type: 'text', autocomplete: 'off' })
   private readonly replaceRow: HTMLElement

@@ -4,7 +4,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { blockAt, placeOf, type Block } from '../blocks/block-places.ts'
 import type { Notices } from '../notices.ts'
-import { fill, type Labels } from '../options.ts'
+import type { Labels } from '../options.ts'
 import { placeImage, type Batch } from './place-image.ts'
 import { NotStored, sendImage, type Sending } from './send-image.ts'
 import { UploadCard } from './upload-card.ts'
@@ -113,7 +113,7 @@ export class Uploads {
       (problem: unknown) => {
         upload.sending = null
         const words = problem instanceof NotStored ? problem.words : null
-        upload.card.failed(words ? fill(labels.refused, words) : this.context.online() ? labels.failed : labels.offline)
+        upload.card.failed(words ?? (this.context.online() ? labels.failed : labels.offline))
       },
     )
   }
