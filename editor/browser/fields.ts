@@ -13,6 +13,8 @@ import { ReadOnlyAttribute } from './read-only-attribute.ts'
 import type { Session } from './session.ts'
 import { ComposedLetters } from './typing.ts'
 
+const CLEAR = { top: 124, bottom: 72, left: 4, right: 4 }
+
 /** The three editors of one article, drawn on one document. */
 export class Fields {
   readonly editors: Record<Field, Editor>
@@ -67,6 +69,9 @@ export class Fields {
         FieldKeys.configure({ oneLine: field !== 'body', before: neighbour(-1), after: neighbour(1) }),
       ],
       editorProps: {
+        // What is written stays clear of the bars above and below it.
+        scrollThreshold: CLEAR,
+        scrollMargin: CLEAR,
         attributes: {
           role: 'textbox',
           'aria-label': name,

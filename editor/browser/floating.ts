@@ -10,8 +10,11 @@ export interface Box {
   bottom: number
 }
 
-/** Puts an absolutely placed element of the host above or below a box of the screen, never beyond the host's sides. */
-export function placeBeside(floating: HTMLElement, host: HTMLElement, box: Box, side: 'above' | 'below', align: 'start' | 'middle' = 'start'): void {
+/**
+ * Puts an absolutely placed element of the host above or below a box of the screen, never beyond the host's sides.
+ * `under` is below even where the page must then be scrolled, because what stands above must stay in sight.
+ */
+export function placeBeside(floating: HTMLElement, host: HTMLElement, box: Box, side: 'above' | 'below' | 'under'): void {
   if (matchMedia(NARROW).matches) {
     floating.style.removeProperty('left')
     floating.style.removeProperty('top')
@@ -19,13 +22,13 @@ export function placeBeside(floating: HTMLElement, host: HTMLElement, box: Box, 
   }
   const frame = host.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = floating
-  const wanted = align === 'middle' ? (box.left + box.right - width) / 2 : box.left
-  const left = Math.min(Math.max(wanted, frame.left), Math.max(frame.left, frame.right - width))
+  const left = Math.min(Math.max(box.left, frame.left), Math.max(frame.left, frame.right - width))
   const roomAbove = box.top - GAP - height > topOfPage()
   const roomBelow = box.bottom + GAP + height < window.innerHeight
   const above = side === 'above' ? roomAbove || !roomBelow : !roomBelow && roomAbove
   // Beside something taller than the screen it stays on the screen.
-  const top = Math.min(Math.max(above ? box.top - GAP - height : box.bottom + GAP, topOfPage() + GAP), window.innerHeight - GAP - height)
+  const onScreen = (top: number) => Math.min(Math.max(top, topOfPage() + GAP), window.innerHeight - GAP - height)
+  const top = side === 'under' ? box.bottom + GAP : onScreen(above ? box.top - GAP - height : box.bottom + GAP)
   floating.style.left = `${left - frame.left}px`
   floating.style.top = `${top - frame.top}px`
 }

@@ -60,6 +60,7 @@ export class FigureForm {
     this.element.hidden = false
     this.count()
     this.place()
+    this.element.scrollIntoView({ block: 'nearest' })
     if (takesFocus) (this.alt.value ? this.credit : this.alt).focus({ preventScroll: true })
   }
 
@@ -105,7 +106,7 @@ export class FigureForm {
     }
     const image = drawn.querySelector('img') ?? drawn
     const box = image.getBoundingClientRect()
-    placeBeside(this.element, this.host, { left: box.left, right: box.right, top: box.top, bottom: drawn.getBoundingClientRect().bottom }, 'below')
+    placeBeside(this.element, this.host, { left: box.left, right: box.right, top: box.top, bottom: drawn.getBoundingClientRect().bottom }, 'under')
   }
 }
 

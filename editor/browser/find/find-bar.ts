@@ -25,6 +25,7 @@ export class FindBar {
   private readonly count = element('span', { class: 'editor-find-count', role: 'status' })
   private readonly exact: HTMLButtonElement
   private at = 0
+  private replacing = false
   private cameFrom: Editor | null = null
 
   constructor(
@@ -56,7 +57,7 @@ export class FindBar {
     )
     this.words.addEventListener('input', () => this.look())
     this.element.addEventListener('keydown', event => this.keyDown(event))
-    for (const field of FIELDS) editors[field].on('update', () => !this.element.hidden && this.show())
+    for (const field of FIELDS) editors[field].on('update', () => !this.element.hidden && !this.replacing && this.show())
   }
 
   /** With what is selected already in the box, as everybody expects. */
@@ -124,7 +125,11 @@ export class FindBar {
   private replaceAll(): void {
     const { hits } = this
     const instead = this.instead.value.normalize('NFC')
+    const { captureTimeout } = this.undo
     this.undo.stopCapturing()
+    this.undo.captureTimeout = Infinity
+    // Drawn only at the end: y-tiptap ends an undo step at any change of display in a field a colleague wrote in last.
+    this.replacing = true
     for (const field of FIELDS) {
       const editor = this.editors[field]
       if (!editor.isEditable) continue
@@ -132,6 +137,8 @@ export class FindBar {
       for (const hit of hits.filter(hit => hit.editor === editor).reverse()) tr.insertText(instead, hit.from, hit.to)
       if (tr.docChanged) editor.view.dispatch(tr)
     }
+    this.replacing = false
+    this.undo.captureTimeout = captureTimeout
     this.undo.stopCapturing()
     this.show()
     this.count.textContent = fill(this.labels.replaced, hits.length)
@@ -167,7 +174,7 @@ export class FindBar {
   }
 
   private tellOne(editor: Editor, look: Look): void {
-    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(findKey, look).setMeta('addToHistory', false))
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(findKey, look))
   }
 
   private keyDown(event: KeyboardEvent): void {

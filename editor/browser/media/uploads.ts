@@ -131,7 +131,7 @@ export class Uploads {
 
   private redraw(): void {
     const { editor } = this
-    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('uploads', true).setMeta('addToHistory', false))
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta('uploads', true))
   }
 
   private cards(state: EditorState): DecorationSet {

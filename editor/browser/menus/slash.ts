@@ -51,7 +51,7 @@ export function slashPlugin(options: { keyDown(view: EditorView, event: Keyboard
 }
 
 export function order(state: EditorState, what: Order): Transaction {
-  return state.tr.setMeta(slashKey, what).setMeta('addToHistory', false)
+  return state.tr.setMeta(slashKey, what)
 }
 
 function next(tr: Transaction, open: OpenMenu | null, state: EditorState): OpenMenu | null {
