@@ -12,7 +12,7 @@ import { missingIn } from './figure-view.ts'
  * stays when a colleague's change draws the text anew.
  */
 export class FigureForm {
-  readonly element = element('form', { class: 'editor-pop editor-figure-form', role: 'dialog' })
+  readonly element = element('div', { class: 'editor-pop', role: 'dialog' })
   private readonly alt = element('textarea', { rows: 2 })
   private readonly credit = element('input', { type: 'text', autocomplete: 'off' })
   private readonly missing = element('span', { class: 'editor-figure-missing', role: 'status' })
@@ -27,11 +27,14 @@ export class FigureForm {
   ) {
     this.element.hidden = true
     this.element.setAttribute('aria-label', labels.form)
-    this.element.append(
+    const form = element(
+      'form',
+      { class: 'editor-figure-form' },
       element('label', {}, element('b', {}, labels.alt), element('small', {}, labels.altHint), this.alt),
       element('label', {}, element('b', {}, labels.credit), element('small', {}, labels.creditHint), this.credit),
       element('div', { class: 'editor-pop-row' }, this.missing, element('button', { type: 'submit', class: 'is-main' }, labels.done)),
     )
+    this.element.append(form)
     for (const field of [this.alt, this.credit]) field.addEventListener('input', () => this.count())
     this.element.addEventListener('change', () => this.keep())
     this.element.addEventListener('submit', event => {

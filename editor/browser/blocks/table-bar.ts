@@ -22,7 +22,8 @@ export class TableBar {
     this.element.hidden = true
     this.bar.show(actsOf(labels))
     const refresh = () => this.refresh()
-    editor.on('transaction', refresh)
+    // Not while the focus is on its way from the text to this bar.
+    editor.on('transaction', ({ transaction }) => transaction.getMeta('blur') || refresh())
     editor.on('focus', refresh)
     editor.on('blur', () => setTimeout(refresh))
     this.element.addEventListener('focusout', () => setTimeout(refresh), { signal })

@@ -13,7 +13,7 @@ export interface AddressWords {
 
 /** Asks for an address in the page itself, beside the words it is for. */
 export class AddressForm {
-  readonly element = element('form', { class: 'editor-pop editor-link', novalidate: true, role: 'dialog' })
+  readonly element = element('div', { class: 'editor-pop editor-link', role: 'dialog' })
   private readonly input = element('input', { type: 'url', placeholder: 'https://', autocomplete: 'off' })
   private readonly problem = element('span', { class: 'editor-link-problem', role: 'alert' })
   private readonly remove = element('button', { type: 'button' })
@@ -32,7 +32,7 @@ export class AddressForm {
     this.element.setAttribute('aria-label', words.name)
     this.input.setAttribute('aria-label', words.address)
     this.remove.textContent = words.remove ?? ''
-    this.element.append(this.input, element('button', { type: 'submit' }, words.apply), this.remove, this.problem)
+    this.element.append(element('form', { novalidate: true }, this.input, element('button', { type: 'submit' }, words.apply), this.remove, this.problem))
     this.element.addEventListener('submit', event => this.submit(event))
     this.input.addEventListener('input', () => this.say(''))
     this.element.addEventListener('keydown', event => event.key === 'Escape' && (event.stopPropagation(), this.close()))

@@ -7,6 +7,8 @@ const PATHS = {
   orderedList: 'M9 5.5h8M9 10h8M9 14.5h8M3.5 3.5h1v4M3.2 12.2c.6-.9 2.3-.7 2.3.4 0 1-2.3 1.8-2.3 3.4h2.5',
   blockquote: 'M4 10.5h3.5V14H4zM4 10.5C4 8 5 6.5 7 6M11.5 10.5H15V14h-3.5zM11.5 10.5c0-2.5 1-4 3-4.5',
   link: 'M8.5 11.5a3 3 0 0 0 4.3 0l2.5-2.5a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.5 2.5a3 3 0 0 0 4.3 4.3l1-1',
+  heading2: 'M2.5 5v10M9 5v10M2.5 10H9M12.4 8.6c.2-2.2 4.6-2.2 4.6.3 0 2.2-4.4 3-4.6 6.1H17',
+  heading3: 'M2.5 5v10M9 5v10M2.5 10H9M12.6 7.2h4.2l-2.5 3c4 0 3.6 5 .2 4.9-1.1 0-1.9-.5-2.3-1.3',
   undo: 'M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4 4 0 0 1 0 8H8',
   redo: 'M12.5 4 16 7.5 12.5 11M16 7.5H8.5a4 4 0 0 0 0 8H12',
   plus: 'M10 4v12M4 10h12',
@@ -40,16 +42,9 @@ const PATHS = {
   split: 'M3 4.5h14v11H3zM10 4.5v11',
 } as const
 
-export type IconName = keyof typeof PATHS | 'heading2' | 'heading3'
+export type IconName = keyof typeof PATHS
 
 export function icon(name: IconName): Node {
-  if (name === 'heading2' || name === 'heading3') {
-    const letters = document.createElement('span')
-    letters.textContent = name === 'heading2' ? 'H2' : 'H3'
-    letters.setAttribute('aria-hidden', 'true')
-    letters.className = 'editor-letters'
-    return letters
-  }
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   svg.setAttribute('viewBox', '0 0 20 20')
   svg.setAttribute('aria-hidden', 'true')

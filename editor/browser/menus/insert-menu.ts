@@ -11,7 +11,7 @@ import { order, slashKey, slashPlugin } from './slash.ts'
 /** What can be put into an article, under the line it will stand in: by typing a slash, or by a button. */
 export class InsertMenu {
   readonly element = element('div', { class: 'editor-pop editor-insert' })
-  private readonly list = element('div', { role: 'listbox', id: 'editor-insert-list' })
+  private readonly list = element('div', { role: 'listbox', id: 'editor-insert-list', tabindex: 0 })
   private editor: Editor | null = null
   private drawn = ''
 

@@ -27,7 +27,8 @@ export class SelectionBar {
     draw()
     editor.on('transaction', ({ transaction }) => {
       if (transaction.selectionSet) this.dismissed = false
-      this.refresh()
+      // Not while the focus is on its way from the text to this bar.
+      if (!transaction.getMeta('blur')) this.refresh()
     })
     editor.on('focus', () => this.refresh())
     editor.on('blur', () => setTimeout(() => this.refresh()))
