@@ -1,7 +1,7 @@
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>Every sentence the browser's editor shows; the shape is <c>Labels</c> in <c>editor/browser/options.ts</c>.</summary>
-internal static class EditorLabels
+internal static partial class EditorLabels
 {
     public static object InTheReadersLanguage() => new
     {
@@ -15,8 +15,12 @@ internal static class EditorLabels
         toolbar = new
         {
             name = Words.Toolbar,
+            plus = Words.ToolbarPlus,
+            image = Words.ToolbarImage,
+            grip = Words.ToolbarGrip,
             bold = Words.ToolbarBold,
             italic = Words.ToolbarItalic,
+            underline = Words.ToolbarUnderline,
             heading2 = Words.ToolbarHeading2,
             heading3 = Words.ToolbarHeading3,
             bulletList = Words.ToolbarBulletList,
@@ -83,5 +87,19 @@ internal static class EditorLabels
             you = Words.SuggestionYou,
             someone = Words.SuggestionSomeone,
         },
+        selection = Words.SelectionBar,
+        insert = Insert(),
+        video = Video(),
+        figure = Figure(),
+        gallery = Gallery(),
+        upload = Upload(),
+        callout = Callout(),
+        table = Table(),
+        block = Block(),
+        find = Find(),
+        foot = Foot(),
+        paste = Paste(),
+        full = Words.FullScreenHint,
+        keys = Keys(),
     };
 }

@@ -33,7 +33,7 @@ public static class PageHeaders
     // MudBlazor positions its popovers by inline styles; scripts come from files only. Older browsers do not count
     // sockets of the same host as 'self', so they are named.
     private static string Policy(HttpRequest request) =>
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' https:; font-src 'self'; "
         + $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 }

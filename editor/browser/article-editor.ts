@@ -3,7 +3,7 @@ import { FIELDS, type Field } from '../schema/index.ts'
 import { articleWords } from '../schema/plain.ts'
 import { BlazorPage } from './blazor.ts'
 import { CommentLayer, type CommentOptions } from './comments/layer.ts'
-import { Fields } from './fields.ts'
+import { Desk } from './desk.ts'
 import { focusNow } from './focus.ts'
 import type { EditorOptions, Person, Right } from './options.ts'
 import { peopleIn } from './people.ts'
@@ -11,8 +11,6 @@ import { replaceQuote, selectFigure, selectQuote } from './quoted.ts'
 import { SaveStateReader } from './save-state.ts'
 import { drawSaveStatus } from './save-status.ts'
 import { Session } from './session.ts'
-import { Suggestions } from './suggesting/suggestions.ts'
-import { Toolbar } from './toolbar.ts'
 
 const FLUSH_MS = 5_000
 const FLUSH_CHECK_MS = 50
@@ -23,9 +21,7 @@ const LAST_KEY_MS = 30
 export class ArticleEditor {
   private readonly places: Record<Field, HTMLElement>
   private session!: Session
-  private fields!: Fields
-  private suggestions!: Suggestions
-  private toolbar!: Toolbar
+  private desk!: Desk
   private saves!: SaveStateReader
   /** Opened beside a session that was refused, and shown as soon as the server's text is in it. */
   private next: Session | null = null
@@ -52,7 +48,7 @@ export class ArticleEditor {
     const writable = right !== 'read'
     const { connection } = this.session
     if (connection.line.state === 'refused') return writable ? this.reopen(true) : undefined
-    this.suggestions.setRight(right)
+    this.desk.suggestions.setRight(right)
     if (connection.writable !== writable) {
       connection.writable = writable
       if (writable) {
@@ -66,16 +62,16 @@ export class ArticleEditor {
   /** Names of members who suggested something here. */
   setNames(names: Record<string, string>): void {
     this.names = names
-    this.suggestions.setNames(names)
+    this.desk.suggestions.setNames(names)
   }
 
   /** Accepts or rejects one suggestion, all of one member, or all; answers how many were decided. */
   decide(id: string | null, memberId: number | null, accept: boolean): number {
-    return this.suggestions.decide({ id, memberId }, accept)
+    return this.desk.suggestions.decide({ id, memberId }, accept)
   }
 
   showSuggestion(id: string): void {
-    this.suggestions.show(id)
+    this.desk.suggestions.show(id)
   }
 
   undo(): void {
@@ -98,25 +94,25 @@ export class ArticleEditor {
   }
 
   focus(field: Field): void {
-    if (this.editable) focusNow(this.fields.editors[field], 'end')
+    if (this.editable) focusNow(this.desk.fields.editors[field], 'end')
     else this.wantsFocus = field
   }
 
   /** Shows words by what they say and which of their like they are; false when they no longer stand there. */
   select(field: Field, quote: string, occurrence: number): boolean {
-    return selectQuote(this.fields.editors[field], quote, occurrence)
+    return selectQuote(this.desk.fields.editors[field], quote, occurrence)
   }
 
   /** Shows the nth picture. */
   selectFigure(number: number): boolean {
-    return selectFigure(this.fields.editors.body, number)
+    return selectFigure(this.desk.fields.editors.body, number)
   }
 
   /** Mends words as this person's own edit, one step to undo; false when they no longer stand as quoted. */
   replace(field: Field, quote: string, occurrence: number, replacement: string): boolean {
     const { undo } = this.session
     undo.stopCapturing()
-    const done = replaceQuote(this.fields.editors[field], quote, occurrence, replacement)
+    const done = replaceQuote(this.desk.fields.editors[field], quote, occurrence, replacement)
     undo.stopCapturing()
     return done
   }
@@ -124,7 +120,7 @@ export class ArticleEditor {
   /** Draws comments on the text, and lets the member begin one. */
   comments(options: CommentOptions): CommentLayer {
     this.commentLayer?.destroy()
-    return (this.commentLayer = new CommentLayer(this.host, this.fields.editors, this.session, options))
+    return (this.commentLayer = new CommentLayer(this.host, this.desk.fields.editors, this.session, options))
   }
 
   people(): Person[] {
@@ -143,12 +139,8 @@ export class ArticleEditor {
   private show(session: Session): void {
     this.session = session
     this.saves = new SaveStateReader(session, this.options.labels)
-    this.suggestions = new Suggestions(this.host, this.options, session.undo, () => this.refresh())
-    this.suggestions.setNames(this.names)
-    this.fields = new Fields(this.places, session, this.options.labels, this.suggestions.forFields)
-    this.suggestions.watch(this.fields.editors)
-    this.toolbar = new Toolbar(this.fields.editors.body, session.undo, this.options.labels)
-    this.places.body.before(this.toolbar.element)
+    this.desk = new Desk(this.host, this.places, session, this.options, () => this.refresh())
+    this.desk.suggestions.setNames(this.names)
     session.doc.on('update', this.onText)
     session.awareness.on('change', this.onPeople)
     session.listen(() => this.refresh())
@@ -159,9 +151,7 @@ export class ArticleEditor {
   private hide(): void {
     this.session.doc.off('update', this.onText)
     this.session.awareness.off('change', this.onPeople)
-    this.toolbar.destroy()
-    this.suggestions.destroy()
-    this.fields.destroy()
+    this.desk.destroy()
     this.session.release()
   }
 
@@ -173,10 +163,10 @@ export class ArticleEditor {
       if (next.connection.line.state === 'refused') return next.end()
       if (!next.connection.synced) return
       this.next = null
-      const writing = FIELDS.find(field => this.fields.editors[field].isFocused)
+      const { writing } = this.desk
       this.hide()
       this.show(next.takePlace())
-      this.commentLayer?.moveTo(this.fields.editors, this.session)
+      this.commentLayer?.moveTo(this.desk.fields.editors, this.session)
       if (writing) this.focus(writing)
     })
   }
@@ -184,14 +174,13 @@ export class ArticleEditor {
   /** Nobody types before the server's text is here, nor after it has refused: neither could be kept. */
   private get editable(): boolean {
     const { synced, writable, line } = this.session.connection
-    return synced && writable && line.state !== 'refused' && this.suggestions.mode !== 'view'
+    return synced && writable && line.state !== 'refused' && this.desk.suggestions.mode !== 'view'
   }
 
   private refresh(): void {
     const { synced } = this.session.connection
     if (synced && this.host.dataset.state !== 'ready') this.reveal()
-    this.fields.setEditable(this.editable)
-    this.toolbar.setEditable(this.editable)
+    this.desk.setEditable(this.editable)
     if (this.editable && this.wantsFocus) this.focusAsWished()
     this.drawState()
     if (this.session.reopens && !this.next) this.reopen(this.session.mayWriteAgain && this.options.right !== 'read')
@@ -222,7 +211,7 @@ export class ArticleEditor {
     this.changes++
     if (!this.session.connection.synced) return
     this.page.tell('TextChanged', () => ({ words: articleWords(this.session.doc), changes: this.changes }))
-    this.page.tell('SuggestionsChanged', () => this.suggestions.digest())
+    this.page.tell('SuggestionsChanged', () => this.desk.suggestions.digest())
   }
 
   private readonly onPeople = (): void => this.page.tell('PeopleChanged', () => this.people())

@@ -1,18 +1,21 @@
 import { Editor, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Gapcursor, Placeholder } from '@tiptap/extensions'
+import { Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { bodyExtensions, FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
+import { FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
 import { NamedCarets } from './carets.ts'
 import { FieldKeys } from './field-keys.ts'
 import type { Labels } from './options.ts'
-import { articleFrom, BodyPaste, LinePaste } from './paste.ts'
+import { FindMarks } from './find/find-marks.ts'
+import { articleFrom, LinePaste } from './paste/paste.ts'
 import { ReadOnlyAttribute } from './read-only-attribute.ts'
 import type { Session } from './session.ts'
 import { Suggesting, type SuggestingOptions } from './suggesting/extension.ts'
 import { ComposedLetters } from './typing.ts'
 import { keepUndoCarets } from './undo-carets.ts'
+
+const CLEAR = { top: 124, bottom: 72, left: 4, right: 4 }
 
 /** The three editors of one article, drawn on one document. */
 export class Fields {
@@ -24,13 +27,14 @@ export class Fields {
     places: Record<Field, HTMLElement>,
     private readonly session: Session,
     private readonly labels: Labels,
+    body: Extensions,
     private readonly suggesting: SuggestingOptions,
   ) {
     const lines = (field: 'title' | 'lead') => LinePaste.configure({ takeArticle: field === 'title' ? this.takeArticle : () => false })
     this.editors = {
       title: this.create('title', places.title, [...titleExtensions, lines('title')]),
       lead: this.create('lead', places.lead, [...leadExtensions, lines('lead')]),
-      body: this.create('body', places.body, [...bodyExtensions, BodyPaste, Gapcursor]),
+      body: this.create('body', places.body, body),
     }
     this.leaveUndo = keepUndoCarets(this.session.doc, this.session.undo, this.all)
   }
@@ -66,11 +70,15 @@ export class Fields {
         NamedCarets.configure({ awareness: this.session.awareness }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
+        FindMarks,
         ReadOnlyAttribute,
         Suggesting.configure(this.suggesting),
         FieldKeys.configure({ oneLine: field !== 'body', before: neighbour(-1), after: neighbour(1) }),
       ],
       editorProps: {
+        // What is written stays clear of the bars above and below it.
+        scrollThreshold: CLEAR,
+        scrollMargin: CLEAR,
         attributes: {
           role: 'textbox',
           'aria-label': name,
@@ -95,7 +103,8 @@ export class Fields {
     if (!article) return false
     title.dispatch(title.state.tr.insertText(article.title))
     const { tr } = body.state
-    const end = body.state.doc.textContent === '' ? body.state.doc.content.size : 0
+    const { doc } = body.state
+    const end = doc.childCount <= 1 && doc.textContent === '' && doc.firstChild?.isTextblock !== false ? doc.content.size : 0
     tr.replaceWith(0, end, article.blocks)
     tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(tr.mapping.map(end), tr.doc.content.size)), -1))
     body.dispatch(tr.scrollIntoView())

@@ -1,5 +1,7 @@
 import './comments/comments.css'
 import './editor.css'
+import './blocks.css'
+import './menus.css'
 import { ArticleEditor } from './article-editor.ts'
 import type { EditorOptions } from './options.ts'
 

@@ -1,5 +1,6 @@
 import type { Field } from '../schema/index.ts'
 import type { Mode } from './suggesting/mode.ts'
+import type { InsertGroup, InsertName } from './menus/insert-items.ts'
 
 /** What the page around the editor is told; every method of Blazor's side is optional to reach (the circuit may be gone). */
 export interface DotNetObject {
@@ -34,6 +35,28 @@ export interface Labels {
   locale: string
   fields: Record<Field, { name: string; placeholder: string }>
   toolbar: Record<ToolbarAct | 'name', string>
+  selection: string
+  insert: {
+    name: string
+    nothing: string
+    groups: Record<InsertGroup, string>
+    /** `also`: other names it is known by, with commas between. */
+    items: Record<InsertName, { label: string; also: string }>
+  }
+  video: Record<'name' | 'address' | 'apply' | 'unsafe', string>
+  figure: Record<'caption' | 'facts' | 'missing' | 'credited' | 'left' | 'right' | 'remove' | 'broken' | 'form' | 'alt' | 'altHint' | 'credit' | 'creditHint' | 'done' | 'complete' | 'missingHere', string>
+  gallery: Record<'name' | 'add', string>
+  upload: Record<'name' | 'sending' | 'storing' | 'cancel' | 'again' | 'drop' | 'failed' | 'offline' | 'onlyImages', string>
+  callout: Record<'name' | 'note' | 'decision' | 'deadline', string>
+  table: Record<'name' | 'rowAbove' | 'rowBelow' | 'deleteRow' | 'columnLeft' | 'columnRight' | 'deleteColumn' | 'header' | 'merge' | 'split' | 'bin', string>
+  block: Record<'name' | 'insert' | 'grip' | 'up' | 'down' | 'duplicate' | 'remove' | 'turn', string> & {
+    turns: Record<'paragraph' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'blockquote' | 'note', string>
+  }
+  find: Record<'name' | 'words' | 'instead' | 'previous' | 'next' | 'exact' | 'one' | 'all' | 'close' | 'none' | 'count' | 'replaced', string>
+  foot: Record<'words' | 'minutes' | 'selected' | 'images' | 'find' | 'full' | 'keys', string>
+  paste: Record<'leftOut', string>
+  full: string
+  keys: { title: string; close: string; list: { keys: string; does: string }[] }
   link: { name: string; address: string; apply: string; remove: string; unsafe: string }
   modes: Record<Mode | `${Mode}Hint` | 'name', string>
   suggestions: {
@@ -76,7 +99,9 @@ export interface Labels {
   }
 }
 
-export type ToolbarAct = 'bold' | 'italic' | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'blockquote' | 'link' | 'undo' | 'redo'
+export type ToolbarAct =
+  | 'undo' | 'redo' | 'plus' | 'image' | 'bold' | 'italic' | 'underline' | 'link'
+  | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'blockquote' | 'grip'
 
 /** One member with the article open, once however many windows they have. */
 export interface Person {

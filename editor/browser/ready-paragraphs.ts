@@ -1,7 +1,7 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 
-const TEXTBLOCKS = new Set(['paragraph', 'heading'])
+const TEXTBLOCKS = new Set(['paragraph', 'heading', 'figure'])
 
 /**
  * Gives each empty paragraph made here its text node at once, by its maker alone. Left to the first letter, two people

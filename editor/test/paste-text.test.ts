@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { canBeTitle, cleanPastedHtml, cleanPastedText, isPortalNoise, linesOf } from '../browser/paste-text.ts'
+import { canBeTitle, cleanPastedMarkup, cleanPastedText, isPortalNoise, linesOf } from '../browser/paste/paste-text.ts'
 
 test('pasted text is NFC, with plain single spaces and nothing invisible', () => {
   assert.equal(cleanPastedText('Thị\u00A0xã  Phước\u200B Long –\tbảy'.normalize('NFD')), 'Thị xã Phước Long – bảy')
   assert.deepEqual(linesOf(' một \r\n\u00A0\n\nhai  ba'), ['một', 'hai ba'])
 })
 
-test('cells of a copied table do not run together', () => {
-  assert.equal(cleanPastedHtml('<tr><td>a</td><td>b&nbsp;c</td></tr>'), '<tr><td>a </td><td>b c<br> </td></tr>')
+test('pasted markup keeps its tags and loses the same dirt', () => {
+  assert.equal(cleanPastedMarkup('<td>a</td><td>b&nbsp;c\u200B</td>'), '<td>a</td><td>b c</td>')
 })
 
 test('a portal page gives its headline and its article, without its own lines between them', () => {

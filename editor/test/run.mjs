@@ -17,7 +17,7 @@ try {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    external: ['node:*'],
+    external: ['node:*', 'happy-dom'],
     logLevel: 'warning',
   })
   const files = readdirSync(out).map(name => join(out, name))

@@ -275,9 +275,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<string>("StepName")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("StepOnlySuggests")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("StepRole")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -571,9 +568,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Suggestions")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()

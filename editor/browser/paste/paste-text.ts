@@ -17,18 +17,13 @@ export function cleanPastedText(text: string): string {
     .replace(/[ \t]+/g, ' ')
 }
 
-/**
- * The same for markup; runs of spaces are left to the parser, which knows what they mean there. Articles have no tables:
- * a copied one keeps a space between its cells and a line break between its rows.
- */
-export function cleanPastedHtml(html: string): string {
+/** The same for markup; runs of spaces are left to the parser, which knows what they mean there. */
+export function cleanPastedMarkup(html: string): string {
   return html
     .normalize('NFC')
     .replace(/&nbsp;/g, ' ')
     .replace(ODD_SPACES, ' ')
     .replace(INVISIBLE, '')
-    .replace(/<\/t[dh]>\s*<\/tr>/gi, '<br>$&')
-    .replace(/<\/t[dh]>/gi, ' $&')
 }
 
 export function linesOf(text: string): string[] {
