@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
-
-using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Transfer;
 

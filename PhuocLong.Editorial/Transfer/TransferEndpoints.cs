@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Shell;
-
-using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Transfer;
 
