@@ -112,7 +112,7 @@ export class BodyTools {
     Object.assign(this, { link, selectionBar, tableBar, toolbar })
     const handle = new BlockHandle(editor, host, labels.block, { insert: () => this.insertMenu.open(), menu: at => this.openBlockMenu(at) }, signal)
     place.before(toolbar.element)
-    this.floating = [this.insertMenu.element, selectionBar.element, tableBar.element, link.element, this.video.element, this.figureForm.element, this.blockMenu.element, handle.element]
+    this.floating = [this.insertMenu.element, selectionBar.element, tableBar.element, link.element, this.video.element, this.blockMenu.element, handle.element]
     host.append(...this.floating)
     editor.view.dom.addEventListener('keydown', () => (this.lastTyped = Date.now()), { signal })
   }
@@ -139,7 +139,7 @@ export class BodyTools {
   destroy(): void {
     this.uploads.destroy()
     this.toolbar.destroy()
-    this.floating.forEach(element => element.remove())
+    for (const element of [...this.floating, this.figureForm.element]) element.remove()
   }
 
   private get body() {

@@ -8,7 +8,7 @@ import { placeOf, type Block } from './block-places.ts'
 import { missingIn } from './figure-view.ts'
 
 /**
- * Asks for an image's description and credit. It stands beside the text and not in it, so that what is being typed here
+ * Asks for an image's description and credit; part of the page only while it asks. It stands beside the text and not in it, so that what is being typed here
  * stays when a colleague's change draws the text anew.
  */
 export class FigureForm {
@@ -25,7 +25,6 @@ export class FigureForm {
     private readonly labels: Labels['figure'],
     signal: AbortSignal,
   ) {
-    this.element.hidden = true
     this.element.setAttribute('aria-label', labels.form)
     const form = element(
       'form',
@@ -60,7 +59,7 @@ export class FigureForm {
     const { alt, credit } = this.node?.attrs ?? {}
     this.alt.value = (alt as string | null) ?? ''
     this.credit.value = (credit as string | null) ?? ''
-    this.element.hidden = false
+    this.host.append(this.element)
     this.count()
     this.place()
     this.element.scrollIntoView({ block: 'nearest' })
@@ -71,7 +70,7 @@ export class FigureForm {
     if (!this.block) return
     this.keep()
     this.block = null
-    this.element.hidden = true
+    this.element.remove()
     if (backToText) focusNow(this.editor)
   }
 
@@ -104,7 +103,7 @@ export class FigureForm {
     // Gone while the form stood open: there is nothing left to describe.
     if (!(drawn instanceof HTMLElement)) {
       this.block = null
-      this.element.hidden = true
+      this.element.remove()
       return
     }
     const image = drawn.querySelector('img') ?? drawn
