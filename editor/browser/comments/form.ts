@@ -34,7 +34,9 @@ export function commentForm(form: HTMLFormElement, options: FormOptions): { dest
   }
   const keep = () => key && keepDraft(key, { text: box.value, grade: grade(), passage: options.passage })
 
-  const draft = key ? readDraft(key) : null
+  // A draft about other words is another comment, perhaps on its way at this moment.
+  const kept = key ? readDraft(key) : null
+  const draft = kept && JSON.stringify(kept.passage ?? null) === JSON.stringify(options.passage ?? null) ? kept : null
   if (draft) box.value = draft.text
   const chosen = draft?.grade && form.querySelector<HTMLInputElement>(`input[name=grade][value="${CSS.escape(draft.grade)}"]`)
   if (chosen) chosen.checked = true
@@ -53,13 +55,14 @@ export function commentForm(form: HTMLFormElement, options: FormOptions): { dest
     sending = false
     form.removeAttribute('aria-busy')
     if (refusal !== null) return void (said.textContent = refusal)
-    if (key) keepDraft(key, { text: '' })
+    if (key && readDraft(key)?.text === text) keepDraft(key, { text: '' })
     if (box.value === text) box.value = ''
     grow()
   }
 
   box.addEventListener('input', () => (grow(), keep()), { signal })
   form.addEventListener('change', keep, { signal })
+  form.querySelector('button[type=button]')?.addEventListener('click', () => key && keepDraft(key, { text: '' }), { signal })
   form.addEventListener('submit', event => (event.preventDefault(), void send()), { signal })
   box.addEventListener(
     'keydown',
