@@ -242,7 +242,7 @@ public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom ne
 
     private static FilePayload Photo(string name) => new() { Name = name, MimeType = "image/jpeg", Buffer = Pictures.Noise(640, 400, SKEncodedImageFormat.Jpeg) };
 
-    private static Task PasteAsync(IPage page, string html) => page.EvaluateAsync(
+    private static async Task PasteAsync(IPage page, string html) => await page.EvaluateAsync(
         """
         html => {
           const data = new DataTransfer();
