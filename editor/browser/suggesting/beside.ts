@@ -6,5 +6,6 @@ export function placeBeside(element: HTMLElement, host: HTMLElement, view: Edito
   const frame = host.getBoundingClientRect()
   element.hidden = false
   element.style.top = `${at.bottom - frame.top + 6}px`
-  element.style.left = `${Math.max(0, Math.min(at.left - frame.left - 24, frame.width - element.offsetWidth))}px`
+  // In CSS, so that it stays inside when a phone is turned or its keyboard opens.
+  element.style.left = `clamp(0px, ${at.left - frame.left - 24}px, calc(100% - ${element.offsetWidth}px))`
 }
