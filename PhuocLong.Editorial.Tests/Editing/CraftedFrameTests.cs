@@ -53,7 +53,7 @@ public sealed class CraftedFrameTests(CraftedFrameTests.TrappedHost host) : ICla
               }
               engine = {
                 call(act, id, input) {
-                  if (act === 'apply') for (const name in traps) if (latin(input).includes(name)) traps[name]()
+                  if (act === 'take') for (const name in traps) if (latin(input).includes(name)) traps[name]()
                   return real.call(act, id, input)
                 },
               }

@@ -69,7 +69,7 @@ internal sealed partial class SyncRoom
     {
         try
         {
-            if (!IsClosed)
+            if (!IsClosed && Damage is null)
                 notes.Note(new Looked(memberId, Now, Frozen()));
         }
         catch (Exception e) when (e is InvalidTextException or TextNotOpenException or ScriptLostException)

@@ -50,7 +50,6 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         frozen = null;
         rows = stored.Rows;
         hands = new(ArticleId, stored.Hands);
-        unkept |= stored.Unkept;
         lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
         try
         {
@@ -63,6 +62,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
             await OpenLastGoodAsync(stored, stop);
             return;
         }
+        unkept |= stored.Unkept;
         if (stored.LastSeq > stored.SettledSeq)
             MarkUnsettled();
         Record(null, engine.Seed(ArticleId));
