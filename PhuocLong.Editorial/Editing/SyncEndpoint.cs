@@ -48,6 +48,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
         await receiving;
         socket.Close(SyncClose.Done, "");
         await sending;
+        await socket.PartAsync();
     }
 
     /// <summary>The editor says which schema it was built with (<c>?schema=2</c>); a plain y-websocket client holds none and says nothing.</summary>

@@ -123,6 +123,25 @@ internal sealed class SyncSocket(WebSocket socket, ClaimsPrincipal session, Sync
         }
     }
 
+    /// <summary>
+    /// Waits until the client has said goodbye too, and reads nothing into what it still sends. A connection closed over
+    /// unread bytes is reset, and the client would never learn why.
+    /// </summary>
+    public async Task PartAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        patience.CancelAfter(Parting);
+        try
+        {
+            while (socket.State == WebSocketState.CloseSent)
+                await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was gone already, or takes too long.
+        }
+    }
+
     /// <summary>Ends it without a word: the client does not answer, or does not take what is sent.</summary>
     public void Abort() => socket.Abort();
 
