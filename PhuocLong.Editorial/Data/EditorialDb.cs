@@ -1,16 +1,14 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Editing;
-using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.History;
+using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -72,142 +70,17 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
 
         builder.Entity<Newsroom>().Property(n => n.Id).ValueGeneratedNever();
 
-        builder.Entity<Member>().Property(m => m.DisplayName).HasMaxLength(120);
-        builder.Entity<RoleAssignment>(a =>
-        {
-            a.HasIndex(x => new { x.MemberId, x.Role, x.UnitId, x.CategoryId }).IsUnique();
-            a.HasIndex(x => new { x.Role, x.CategoryId });
-            a.HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
-            a.HasOne<Category>().WithMany().HasForeignKey(x => x.CategoryId).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<Unit>().HasMany(u => u.Categories).WithMany().UsingEntity("UnitCategory");
-        builder.Entity<UnitName>().HasIndex(n => n.FoldedName);
-        builder.Entity<UnitKind>().HasIndex(k => k.Code).IsUnique();
-        builder.Entity<Invitation>().HasIndex(i => i.TokenHash).IsUnique();
-        builder.Entity<Invitation>().HasOne<Member>().WithMany().HasForeignKey(i => i.MemberId);
-
-        builder.Entity<Category>().HasIndex(c => c.FoldedName).IsUnique();
-        builder.Entity<ReportHeading>().HasIndex(h => h.FoldedName).IsUnique();
-        builder.Entity<Topic>().HasIndex(t => t.FoldedName).IsUnique();
-
-        builder.Entity<Article>(a =>
-        {
-            a.Property(x => x.Revision).IsConcurrencyToken();
-            a.HasIndex(x => new { x.State, x.StepKey, x.StateSince });
-            a.HasIndex(x => new { x.UnitId, x.State });
-            a.HasIndex(x => new { x.SubmittedAt, x.CreditedUnitId, x.CreditCancelledAt });
-            a.HasIndex(x => x.PublishedAt);
-            a.HasIndex(x => x.CreatedById);
-            a.HasOne<Member>().WithMany().HasForeignKey(x => x.CreatedById).OnDelete(DeleteBehavior.Restrict);
-            a.HasOne(x => x.Unit).WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
-            a.HasOne(x => x.Category).WithMany().HasForeignKey(x => x.CategoryId).OnDelete(DeleteBehavior.Restrict);
-            a.HasOne(x => x.ReportHeading).WithMany().HasForeignKey(x => x.ReportHeadingId).OnDelete(DeleteBehavior.Restrict);
-            a.HasMany(x => x.Topics).WithMany().UsingEntity("ArticleTopic");
-        });
-        builder.Entity<Byline>().HasIndex(b => b.MemberId);
-        builder.Entity<ArticleDecider>().HasKey(d => new { d.ArticleId, d.MemberId });
-        builder.Entity<CoWriter>().HasKey(c => new { c.ArticleId, c.MemberId });
-        builder.Entity<ArticleVersion>(v =>
-        {
-            v.HasIndex(x => new { x.ArticleId, x.Number }).IsUnique();
-            v.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
-
-        builder.Entity<TextUpdate>(u =>
-        {
-            u.HasKey(x => x.Seq);
-            u.HasIndex(x => new { x.ArticleId, x.Seq });
-        });
-        builder.Entity<TextSnapshot>().HasKey(s => s.ArticleId);
-        builder.Entity<TextSnapshot>().Property(s => s.ArticleId).ValueGeneratedNever();
-        builder.Entity<ArticleText>().HasKey(t => t.ArticleId);
-        builder.Entity<ArticleText>().Property(t => t.ArticleId).ValueGeneratedNever();
-
-        builder.Entity<MediaFile>().HasKey(f => f.Sha256);
-        builder.Entity<ArticleImage>(i =>
-        {
-            i.HasKey(x => new { x.ArticleId, x.Sha256 });
-            i.HasIndex(x => x.Sha256);
-            i.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-            i.HasOne<MediaFile>().WithMany().HasForeignKey(x => x.Sha256).OnDelete(DeleteBehavior.Restrict);
-            i.HasOne<Member>().WithMany().HasForeignKey(x => x.AddedById).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<Attachment>(a =>
-        {
-            a.HasIndex(x => x.ArticleId);
-            a.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-            a.HasOne<Member>().WithMany().HasForeignKey(x => x.AddedById).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<PassageAuthor>().HasKey(a => new { a.ArticleId, a.ClientId, a.FromClock });
-
-        builder.Entity<WritingSession>(s =>
-        {
-            s.HasIndex(x => new { x.ArticleId, x.MemberId, x.To });
-            s.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
-        builder.Entity<KeptText>(k =>
-        {
-            k.HasIndex(x => new { x.ArticleId, x.Id });
-            k.Property(x => x.Name).HasMaxLength(120);
-            k.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
-        builder.Entity<LastLook>().HasKey(l => new { l.ArticleId, l.MemberId });
-        builder.Entity<LastLook>().HasIndex(l => l.KeptTextId);
-
-        builder.Entity<Workflow>(w =>
-        {
-            w.HasIndex(x => x.Edition).IsUnique();
-            w.Property(x => x.Steps).HasConversion(
-                steps => JsonSerializer.Serialize(steps, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<List<WorkflowStep>>(json, JsonSerializerOptions.Default)!,
-                new ValueComparer<IReadOnlyList<WorkflowStep>>(
-                    (a, b) => a!.SequenceEqual(b!), steps => steps.Count, steps => steps));
-        });
-        builder.Entity<Review>(r =>
-        {
-            r.HasIndex(x => new { x.ArticleId, x.ClosedAt });
-            r.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
-        builder.Entity<Decision>().HasOne(d => d.Version).WithMany().OnDelete(DeleteBehavior.Restrict);
-
-        builder.Entity<ArticleEvent>(e =>
-        {
-            e.HasKey(x => x.Seq);
-            e.Property(x => x.Seq).ValueGeneratedNever();
-            e.HasIndex(x => new { x.ArticleId, x.Seq });
-            e.HasIndex(x => x.Hash).IsUnique();
-        });
-        builder.Entity<EventText>().HasKey(t => t.Seq);
-        builder.Entity<EventText>().Property(t => t.Seq).ValueGeneratedNever();
-
-        builder.Entity<CommentThread>(t =>
-        {
-            t.Property(x => x.PublicId).HasMaxLength(CommentThread.PublicIdLength);
-            t.HasIndex(x => x.PublicId).IsUnique();
-            t.HasIndex(x => new { x.ArticleId, x.Grade, x.ResolvedAt });
-            t.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-            t.HasMany(x => x.Comments).WithOne(c => c.Thread).HasForeignKey(c => c.ThreadId);
-        });
-        builder.Entity<CommentNotice>().HasKey(n => new { n.CommentId, n.MemberId });
-        builder.Entity<CommentNotice>().HasIndex(n => new { n.MemberId, n.SeenAt });
-
-        builder.Entity<QuotaPolicy>().HasMany(p => p.Units).WithMany().UsingEntity("QuotaPolicyUnit");
-        builder.Entity<Holiday>().HasKey(h => h.Day);
-
-        builder.Entity<CheckSetting>().HasKey(s => new { s.Check, s.Move });
-        builder.Entity<CheckSetting>().Property(s => s.Check).HasMaxLength(60);
-        builder.Entity<GlossaryEntry>().HasIndex(e => new { e.Kind, e.Text }).IsUnique();
-        builder.Entity<FindingDismissal>(d =>
-        {
-            d.HasKey(x => new { x.ArticleId, x.Key });
-            d.Property(x => x.Key).HasMaxLength(64);
-            d.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
-        builder.Entity<SketchBand>(b =>
-        {
-            b.HasKey(x => new { x.ArticleId, x.Value });
-            b.HasIndex(x => x.Value);
-            b.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
-        });
+        MembersModel.Describe(builder);
+        ArticlesModel.Describe(builder);
+        EditingModel.Describe(builder);
+        MediaModel.Describe(builder);
+        HistoryModel.Describe(builder);
+        WorkflowsModel.Describe(builder);
+        ReviewsModel.Describe(builder);
+        ActivityModel.Describe(builder);
+        CommentsModel.Describe(builder);
+        QuotasModel.Describe(builder);
+        CalendarModel.Describe(builder);
+        ChecksModel.Describe(builder);
     }
 }
