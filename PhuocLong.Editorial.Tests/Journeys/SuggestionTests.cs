@@ -107,7 +107,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
             if (key == "Control+b")
                 await colleague.Page.Keyboard.PressAsync("Shift+Home");
             await colleague.Page.Keyboard.PressAsync(key);
-            await Expect(colleague.Page.Locator(".editor-notice")).ToContainTextAsync("Ở chế độ Đề xuất chỉ thêm, xoá, sửa chữ", new() { Timeout = Soon });
+            await Expect(colleague.Page.Locator(".editor-refusal")).ToContainTextAsync("Ở chế độ Đề xuất chỉ thêm, xoá, sửa chữ", new() { Timeout = Soon });
         }
         await Expect(colleague.Body.Locator("p")).ToHaveCountAsync(1);
         await Expect(colleague.Body.Locator("ins, del, strong, h2, br:not(.ProseMirror-trailingBreak)")).ToHaveCountAsync(0);

@@ -9,7 +9,7 @@ export class Notice {
   private timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly host: HTMLElement) {
-    this.element.className = 'editor-notice'
+    this.element.className = 'editor-refusal'
     this.element.setAttribute('role', 'status')
     this.element.hidden = true
     host.append(this.element)
