@@ -37,6 +37,7 @@ public sealed class Desk(IPage page)
     public async Task IntoBodyAsync(string key = "Control+End")
     {
         await Body.ClickAsync();
+        await Assertions.Expect(Body).ToBeFocusedAsync();
         await page.Keyboard.PressAsync(key);
     }
 
