@@ -23,6 +23,8 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
             .Select(u => new { u.Seq, u.Update, u.At })
             .ToListAsync(stop);
         var snapshot = await db.TextSnapshots.AsNoTracking().SingleOrDefaultAsync(s => s.ArticleId == articleId, stop);
+        if (rows.Count == 0 && snapshot is null)
+            return new([], 0, 0, 0, [], false);
         var settledSeq = await db.ArticleTexts.Where(t => t.ArticleId == articleId).Select(t => t.UpToSeq).SingleOrDefaultAsync(stop);
         var updates = rows.Select(row => new StoredUpdate(row.Update, row.At));
         var hands = await db.PassageAuthors.AsNoTracking().Where(a => a.ArticleId == articleId).ToListAsync(stop);
