@@ -39,6 +39,8 @@ public sealed class Desk(IPage page)
         await Body.ClickAsync();
         await Assertions.Expect(Body).ToBeFocusedAsync();
         await page.Keyboard.PressAsync(key);
+        // A browser tells of a moved caret a moment later; nobody's fingers are faster.
+        await page.WaitForTimeoutAsync(50);
     }
 
     /// <summary>The body's words as they stand in this browser, without the carets drawn among them.</summary>

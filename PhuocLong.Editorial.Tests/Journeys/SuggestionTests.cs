@@ -37,6 +37,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         await Expect(colleague.Body.Locator("ins")).ToHaveTextAsync(" đường trường", new() { Timeout = Soon });
         await colleague.Title.ClickAsync();
         await colleague.Page.Keyboard.PressAsync("End");
+        await colleague.Page.WaitForTimeoutAsync(50);
         for (var i = 0; i < " tin".Length; i++)
             await colleague.Page.Keyboard.PressAsync("Backspace");
         await Expect(colleague.Title.Locator("del")).ToHaveTextAsync(" tin", new() { Timeout = Soon });
@@ -104,6 +105,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         {
             await colleague.Page.Keyboard.PressAsync("Shift+Home");
             await colleague.Page.Keyboard.PressAsync("End");
+        await colleague.Page.WaitForTimeoutAsync(50);
             if (key == "Control+b")
                 await colleague.Page.Keyboard.PressAsync("Shift+Home");
             await colleague.Page.Keyboard.PressAsync(key);

@@ -6,6 +6,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
 import { NamedCarets } from './carets.ts'
 import { FieldKeys } from './field-keys.ts'
+import { FreshCaret } from './fresh-caret.ts'
 import type { Labels } from './options.ts'
 import { FindMarks } from './find/find-marks.ts'
 import { articleFrom, LinePaste } from './paste/paste.ts'
@@ -70,6 +71,7 @@ export class Fields {
         NamedCarets.configure({ awareness: this.session.awareness }),
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
+        FreshCaret,
         FindMarks,
         ReadOnlyAttribute,
         Suggesting.configure(this.suggesting),
