@@ -105,7 +105,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         {
             await colleague.Page.Keyboard.PressAsync("Shift+Home");
             await colleague.Page.Keyboard.PressAsync("End");
-        await colleague.Page.WaitForTimeoutAsync(50);
+            await colleague.Page.WaitForTimeoutAsync(50);
             if (key == "Control+b")
                 await colleague.Page.Keyboard.PressAsync("Shift+Home");
             await colleague.Page.Keyboard.PressAsync(key);
