@@ -1,8 +1,9 @@
+import { annotations } from '../../schema/annotations.ts'
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, Selection, TextSelection, type EditorState } from '@tiptap/pm/state'
 
 /** Talk about the text is not copied with it. */
-const ANNOTATIONS = ['comment', 'insertion', 'deletion', 'modification']
+const ANNOTATIONS = annotations.map(({ name }) => name)
 
 /** The block the caret is in: its list item where it is in a list of several, else the whole block of the page. */
 export function blockOfSelection({ selection, doc }: EditorState): number | null {

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import type { DotNetObject } from '../options.ts'
 
 const CALL = /(?:^|[\s(])@([^@\n]{0,40})$/
@@ -49,7 +50,7 @@ export class PeopleList {
     this.people ??= this.load()
     const people = await this.people
     if (this.asked() !== asked) return
-    this.shown = people.filter(name => folded(name).includes(folded(asked))).slice(0, 8)
+    this.shown = people.filter(name => fold(name).includes(fold(asked))).slice(0, 8)
     this.draw()
   }
 
@@ -107,9 +108,4 @@ export class PeopleList {
     this.list.hidden = true
     this.box.removeAttribute('aria-activedescendant')
   }
-}
-
-/** "lan" finds Lan and Lân: nobody types every mark to find a colleague. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
