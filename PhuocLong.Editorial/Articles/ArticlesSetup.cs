@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Checks;
+using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Suggestions;
 
 namespace PhuocLong.Editorial.Articles;
@@ -15,6 +16,7 @@ public static class ArticlesSetup
         services.AddSingleton<ReportHeadingDesk>();
         services.AddSingleton<TopicDesk>();
         services.AddSingleton<Timelines>();
+        services.AddSearch();
         services.AddChecks();
         services.AddSingleton<SuggestionAuthors>();
     }
