@@ -22,8 +22,8 @@ public class JourneyNewsroom : IAsyncLifetime
     {
         // The app runs by the machine's clock, so its past must lie behind that clock.
         seed = await TestNewsroom.OpenAsync(TimeProvider.System.GetUtcNow().AddMinutes(-5));
-        await GivePasswordsAsync();
         await FillAsync(seed);
+        await GivePasswordsAsync();
         await seed.CloseAsync();
         App = new RunningNewsroom(seed.Folder);
         await App.StartAsync();

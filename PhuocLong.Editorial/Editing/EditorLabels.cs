@@ -53,6 +53,7 @@ internal static partial class EditorLabels
             reading = Words.SaveReading,
             signedOut = Words.SaveSignedOut,
             signedOutPending = Words.SaveSignedOutPending,
+            signedOutOnPage = Words.SaveSignedOutOnPage,
             refused = Words.SaveRefused,
             refusedBad = Words.SaveRefusedBad,
             refusedRight = Words.SaveRefusedRight,

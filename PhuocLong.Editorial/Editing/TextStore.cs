@@ -51,14 +51,14 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
     /// Keeps the plain form for lists, lets other rooms keep what they need of it, and with a state replaces the log up
     /// to that place by it. A late-comer that saw less than what is stored changes nothing.
     /// </summary>
-    public async Task SettleAsync(int articleId, long upToSeq, PlainForm text, CompactState? compact, HistoryNotes history, CancellationToken stop)
+    public async Task SettleAsync(int articleId, long upToSeq, Owed owed, CancellationToken stop)
     {
         await using var write = await gate.BeginAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        var (before, changed) = await KeepPlainAsync(write, articleId, upToSeq, text, now, stop);
+        var (before, changed) = await KeepPlainAsync(write, articleId, upToSeq, owed.Text, now, stop);
         foreach (var room in rooms)
-            await room.KeepAsync(write.Db, new(articleId, text, before, changed, history), stop);
-        if (compact is not null)
+            await room.KeepAsync(write.Db, new(articleId, owed.Text, before, changed, owed.History), stop);
+        if (owed.Compact is { } compact)
             await KeepSnapshotAsync(write.Db, articleId, upToSeq, compact, now, stop);
         await write.CommitAsync(stop);
     }

@@ -111,7 +111,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         };
         if (asked is not { } check)
             return null;
-        var barring = await Checking.BarringAsync(db, check.Move, turn.Article, text.Json, turn.Member, clock.Today(), stop);
+        var barring = await Checking.BarringAsync(db, check.Move, turn.Article, text, turn.Member, clock.Today(), stop);
         if (barring.Count == 0)
             return null;
         var told = string.Join(' ', barring.Take(MostTold).Select(f => f.Sentence));

@@ -88,6 +88,7 @@ export interface Labels {
     reading: string
     signedOut: string
     signedOutPending: string
+    signedOutOnPage: string
     refused: string
     refusedBad: string
     refusedRight: string
