@@ -43,7 +43,7 @@ public sealed partial class ArticleDesk
             return Outcome.Refused(Words.UndoCoWriterOvertaken);
         if (change.CoWriterId is not null)
             return await NameAsync(write, articleId, memberId, change with { CoWriterNamed = !change.CoWriterNamed, Undoes = seq }, stop);
-        var wanted = change.Parts.Aggregate(standing, (details, p) => p.Reversed.MadeIn(details));
+        var wanted = change.Parts.Aggregate(standing, (details, p) => p.Reversed().MadeIn(details));
         return await MakeAsync(write, article, memberId, standing, wanted, seq, stop);
     }
 

@@ -44,8 +44,8 @@ public sealed class DetailNames
             return [Words.TellPartTo.With(PartName(part), Value(part, after))];
         if (part == DetailPart.Topics)
             return [
-                .. change.TopicsAdded.Select(t => Words.TellTopicAdded.With(topics.GetValueOrDefault(t, ""))),
-                .. change.TopicsRemoved.Select(t => Words.TellTopicRemoved.With(topics.GetValueOrDefault(t, "")))];
+                .. change.TopicsAdded().Select(t => Words.TellTopicAdded.With(topics.GetValueOrDefault(t, ""))),
+                .. change.TopicsRemoved().Select(t => Words.TellTopicRemoved.With(topics.GetValueOrDefault(t, "")))];
         return [Words.TellPart.With(PartName(part), Value(part, before), Value(part, after))];
     }
 

@@ -62,12 +62,13 @@ public static class DetailParts
 /// <summary>One part before and after, as <see cref="DetailParts.Of"/> writes it; null where that is not kept.</summary>
 public readonly record struct PartChange(DetailPart Part, string? Before, string? After)
 {
-    /// <summary>What this change brings, and what it takes away, among the topics.</summary>
-    public IEnumerable<int> TopicsAdded => DetailParts.TopicsOf(After ?? "").Except(DetailParts.TopicsOf(Before ?? ""));
+    /// <summary>The topics this change brings. What is derived is a method here: a record prints all its properties.</summary>
+    public IEnumerable<int> TopicsAdded() => DetailParts.TopicsOf(After ?? "").Except(DetailParts.TopicsOf(Before ?? ""));
 
-    public IEnumerable<int> TopicsRemoved => DetailParts.TopicsOf(Before ?? "").Except(DetailParts.TopicsOf(After ?? ""));
+    /// <summary>The topics it takes away.</summary>
+    public IEnumerable<int> TopicsRemoved() => Reversed().TopicsAdded();
 
-    public PartChange Reversed => new(Part, After, Before);
+    public PartChange Reversed() => new(Part, After, Before);
 
     /// <summary>
     /// Whether the part is as this change would find it or leave it, so that making it hides nobody else's change.
@@ -77,11 +78,11 @@ public readonly record struct PartChange(DetailPart Part, string? Before, string
 
     /// <summary>Whether the details are still as this change left them.</summary>
     public bool StandsIn(ArticleDetails standing) => Part == DetailPart.Topics
-        ? TopicsAdded.All(standing.TopicIds.Contains) && !TopicsRemoved.Any(standing.TopicIds.Contains)
+        ? TopicsAdded().All(standing.TopicIds.Contains) && !TopicsRemoved().Any(standing.TopicIds.Contains)
         : Part.Of(standing) == After;
 
     /// <summary>The details with this change made.</summary>
     public ArticleDetails MadeIn(ArticleDetails standing) => Part == DetailPart.Topics
-        ? standing with { TopicIds = [.. standing.TopicIds.Except(TopicsRemoved).Union(TopicsAdded).Order()] }
+        ? standing with { TopicIds = [.. standing.TopicIds.Except(TopicsRemoved()).Union(TopicsAdded()).Order()] }
         : Part.Put(standing, After!);
 }
