@@ -86,9 +86,9 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     protected Task<IPage> AnyoneAsync() => OpenAsync(null);
 
     /// <summary>A browser of this member's own: signed in by the sign-in page the first time, and led on to the address.</summary>
-    protected async Task<IPage> SignedInAsync(int memberId, string address = "/viec-cua-toi")
+    protected async Task<IPage> SignedInAsync(int memberId, string address = "/viec-cua-toi", bool phone = false)
     {
-        var page = await OpenAsync(newsroom.SignIns.GetValueOrDefault(memberId));
+        var page = await OpenAsync(newsroom.SignIns.GetValueOrDefault(memberId), phone);
         if (newsroom.SignIns.ContainsKey(memberId))
         {
             await GoAsync(page, address);
@@ -106,9 +106,9 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     /// <summary>The browser closes this window at the end of the run, not this test at its own.</summary>
     protected void LeaveOpen(IPage window) => contexts.Remove(window.Context);
 
-    private async Task<IPage> OpenAsync(string? cookies)
+    private async Task<IPage> OpenAsync(string? cookies, bool phone = false)
     {
-        var context = await browser.PersonAsync(App.Address, cookies);
+        var context = await browser.PersonAsync(App.Address, cookies, phone);
         contexts.Add(context);
         return await context.NewPageAsync();
     }

@@ -12,6 +12,7 @@ public static class ArticlesSetup
         services.AddSingleton<ArticleDesk>();
         services.AddSingleton<ArticleList>();
         services.AddSingleton<ArticleSheets>();
+        services.AddSingleton<DetailsStory>();
         services.AddSingleton<CategoryDesk>();
         services.AddSingleton<ReportHeadingDesk>();
         services.AddSingleton<TopicDesk>();

@@ -17,6 +17,7 @@ internal static partial class EditorLabels
             name = Words.Toolbar,
             plus = Words.ToolbarPlus,
             image = Words.ToolbarImage,
+            camera = Words.ToolbarCamera,
             grip = Words.ToolbarGrip,
             bold = Words.ToolbarBold,
             italic = Words.ToolbarItalic,
