@@ -1,4 +1,9 @@
 using Microsoft.Playwright;
+using PhuocLong.Editorial.Tests.Journeys;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(BrowsersFirst))]
 
 namespace PhuocLong.Editorial.Tests.Journeys;
 
@@ -62,9 +67,24 @@ public sealed class Browser : IAsyncLifetime
     }
 }
 
-/// <summary>Journeys run one after another: each already has several browsers writing at once.</summary>
+/// <summary>Journeys of people who write at once run one after another: each already has several windows at work.</summary>
 [CollectionDefinition(Name)]
 public sealed class OneBrowser : ICollectionFixture<Browser>
 {
     public const string Name = "Journeys";
+}
+
+/// <summary>Journeys of people who mostly walk through pages, beside those.</summary>
+[CollectionDefinition(Name)]
+public sealed class SecondBrowser : ICollectionFixture<Browser>
+{
+    public const string Name = "Journeys through pages";
+}
+
+/// <summary>The two browsers begin at once: they take longest, and what has no browser fits in beside the second.</summary>
+public sealed class BrowsersFirst : ITestCollectionOrderer
+{
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(c => c.TestCollectionDisplayName switch { OneBrowser.Name => 0, SecondBrowser.Name => 1, _ => 2 })];
 }

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>From a finding to its place, mended by its button and undone by the keyboard.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class ChecksJourneyTests(Browser browser, ChecksJourneyTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<ChecksJourneyTests.Newsroom>
 {
     private const string Wrong = "Các nghành cùng làm, riêng nghành giáo dục làm trước.";

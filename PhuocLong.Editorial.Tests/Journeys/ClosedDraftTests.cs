@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>A draft belongs to its unit: nobody of another unit reads a word of it, whatever address they try.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class ClosedDraftTests(Browser browser, ClosedDraftTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<ClosedDraftTests.Newsroom>
 {
     // Found nowhere else, in the title and in the body.

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>Two people change what an article carries beside its text, each in their own window.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class DetailsJourneyTests(Browser browser, DetailsJourneyTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<DetailsJourneyTests.Newsroom>
 {
     [Fact]

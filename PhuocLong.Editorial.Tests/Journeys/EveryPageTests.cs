@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>Every page of the app, with data on it, for everyone: by eye, by ear, on a phone and in the dark.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTests(browser, pages), IClassFixture<PageList>
 {
     private static readonly AxeRunOptions WcagAa = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>Two people write; one comes back, sees what changed, goes back to the older text, and back again.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class HistoryJourneyTests(Browser browser, HistoryJourneyTests.Newsroom newsroom)
     : JourneyTests(browser, newsroom), IClassFixture<HistoryJourneyTests.Newsroom>
 {

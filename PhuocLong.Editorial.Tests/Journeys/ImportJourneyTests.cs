@@ -7,6 +7,7 @@ using static PhuocLong.Editorial.Tests.Transfer.DocxFile;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>Files from outside become articles.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class ImportJourneyTests(Browser browser, JourneyNewsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<JourneyNewsroom>
 {
     private const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

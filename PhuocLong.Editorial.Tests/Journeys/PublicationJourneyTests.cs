@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>The newsroom's main job: one article from its first keystroke to its public address, and one month on the board.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed partial class PublicationJourneyTests(Browser browser, PublicationJourneyTests.Newsroom newsroom)
     : JourneyTests(browser, newsroom), IClassFixture<PublicationJourneyTests.Newsroom>
 {

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>A desk whose step lets it suggest and nothing more, and the author who decides what becomes of it.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class SuggestOnlyTests(Browser browser, SuggestOnlyTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<SuggestOnlyTests.Newsroom>
 {
     private const string Title = "Sơ kết hoạt động trang thông tin", Body = "Nội dung của bài, đủ để gửi duyệt.";

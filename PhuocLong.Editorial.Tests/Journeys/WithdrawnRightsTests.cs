@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>What somebody without the right, or no longer with it, sees of an article's text.</summary>
+[Collection(SecondBrowser.Name)]
 public sealed class WithdrawnRightsTests(Browser browser, WithdrawnRightsTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<WithdrawnRightsTests.Newsroom>
 {
     [Fact]
