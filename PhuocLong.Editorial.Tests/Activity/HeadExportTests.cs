@@ -85,7 +85,7 @@ public sealed class HeadExportTests : IAsyncLifetime
 
     private string Folder => Path.Combine(newsroom.Folder, "heads");
 
-    private Task ExportAsync() => newsroom.Get<HeadExport>().ExportAsync(TestNewsroom.Stop);
+    private Task<DateOnly?> ExportAsync() => newsroom.Get<HeadExport>().ExportAsync(TestNewsroom.Stop);
 
     private List<HeadLine> Lines() => [.. newsroom.Get<HeadFiles>().All().Select(l => l.Line!)];
 

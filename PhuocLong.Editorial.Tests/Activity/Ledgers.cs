@@ -55,7 +55,7 @@ internal static class Ledgers
     {
         await using var db = await newsroom.DbAsync();
         foreach (var statement in statements)
-            Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(statement, TestNewsroom.Stop));
+            Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), TestNewsroom.Stop));
     }
 
     /// <summary>Moves the events from one on by a number of places, with their words, as if they had always stood there.</summary>

@@ -45,7 +45,8 @@ public sealed class VerifyCommandTests : IAsyncLifetime
     private async Task<(int Code, string Told)> RunAsync(params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Data:Folder", newsroom.Folder), .. settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))]).Build();
+            .AddInMemoryCollection([new("Data:Folder", newsroom.Folder)])
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value))).Build();
         using var told = new StringWriter();
         return (await VerifyCommand.RunAsync(configuration, newsroom.Folder, told), told.ToString());
     }

@@ -9,15 +9,15 @@ public sealed class HeadExport(WriteGate gate, HeadFiles files, TimeProvider clo
 {
     /// <summary>
     /// Exports today's head unless there is one. Days that were missed stay missed: what stands in the file is what was
-    /// known at its own moment, and a clock that went back writes nothing.
+    /// known at its own moment, and a clock that went back writes nothing. Answers the day of the last head; null when there is none.
     /// </summary>
-    public async Task ExportAsync(CancellationToken stop = default)
+    public async Task<DateOnly?> ExportAsync(CancellationToken stop = default)
     {
         await using var write = await gate.BeginAsync(stop);
         var newsroom = await write.Db.Newsrooms.AsNoTracking().SingleOrDefaultAsync(stop);
         var last = await write.Db.ArticleEvents.AsNoTracking().OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(stop);
         if (newsroom is null || last is null)
-            return;
+            return null;
         var day = await write.Db.ExportedHeads.OrderByDescending(h => h.Day).Select(h => (DateOnly?)h.Day).FirstOrDefaultAsync(stop);
         // A killed process may have left lines in the file that the database has not heard of.
         foreach (var line in Newer(day, newsroom.Identifier))
@@ -28,9 +28,10 @@ public sealed class HeadExport(WriteGate gate, HeadFiles files, TimeProvider clo
             var now = clock.UtcNow();
             var line = new HeadLine(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), new(last.Seq, last.Hash), newsroom.Identifier, newsroom.Name);
             files.Append(line);
-            Keep(write.Db, line);
+            day = Keep(write.Db, line);
         }
         await write.CommitAsync(stop);
+        return day;
     }
 
     private IEnumerable<HeadLine> Newer(DateOnly? day, Guid newsroom) =>

@@ -9,6 +9,7 @@ public static class VerificationWords
     public static string Verdict(VerificationReport report) => report switch
     {
         { Last: null, Holds: true } => Words.VerdictEmpty,
+        { Holds: true, Heads: 0 } => Words.VerdictHoldsAlone,
         { Holds: true } => Words.VerdictHolds,
         _ => Words.VerdictBroken.With(report.BreakCount),
     };
@@ -26,6 +27,12 @@ public static class VerificationWords
     public static string Limits(VerificationReport report) => report switch
     {
         { Last: null } => Words.LimitNothing,
+        { Proven: { } proven } when proven.Name != Words.HeadTyped => $"{WithHead(report)} {Words.LimitSameMachine}",
+        _ => WithHead(report),
+    };
+
+    private static string WithHead(VerificationReport report) => report switch
+    {
         { Proven: null } => Words.LimitNoHead.With(report.Last!.Value.Seq),
         { Unproven: <= 0 } => Words.LimitNone.With(report.Proven.Value.Name, report.Proven.Value.Seq),
         _ => Words.LimitAfter.With(report.Proven.Value.Name, report.Proven.Value.Seq, report.Proven.Value.Seq + 1, report.Last!.Value.Seq),

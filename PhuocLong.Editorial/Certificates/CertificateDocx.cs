@@ -44,12 +44,12 @@ public static class CertificateDocx
 
     private static Table Heading(Certificate certificate) => Bare(
         [
-            [Line(certificate.Agency, bold: true, size: 13, align: JustificationValues.Center), Line(Words.Rule, size: 8, align: JustificationValues.Center)],
+            [Line(certificate.Agency, bold: true, size: 12, align: JustificationValues.Center), Line(Words.Rule, size: 8, align: JustificationValues.Center)],
             [
-                Line(Words.Nation, bold: true, size: 12.5, align: JustificationValues.Center),
+                Line(Words.Nation, bold: true, size: 12, align: JustificationValues.Center),
                 Line(Words.Motto, bold: true, size: 13, align: JustificationValues.Center, underline: true),
             ],
-        ], [3700, 5371]);
+        ], [3400, 5671]);
 
     private static IEnumerable<OpenXmlElement> Facts(string part, IReadOnlyList<Fact> facts) =>
         facts.Select(f => (OpenXmlElement)Line([(f.Label + ": ", false), (f.Value, true)])).Prepend(Part(part));
