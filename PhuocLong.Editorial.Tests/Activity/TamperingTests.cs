@@ -219,6 +219,12 @@ public sealed class TamperingTests : IAsyncLifetime
     {
         await newsroom.TamperAsync($"UPDATE ExportedHeads SET Hash = '{new string('0', 64)}'");
         Assert.Equal((BreakKind.HeadCopyAltered, null), await newsroom.FirstBreakAsync());
+        await newsroom.TamperAsync($"UPDATE ExportedHeads SET Hash = '{exported.Hash}', At = '2026-11-02 01:00:00'");
+        Assert.Equal((BreakKind.HeadsDiffer, null), await newsroom.FirstBreakAsync());
+        await newsroom.TamperAsync("UPDATE ExportedHeads SET Hash = 'ab'");
+        newsroom.EditHeads(file => file.Replace(exported.Hash, new string('0', 64), StringComparison.Ordinal));
+        var kinds = (await newsroom.VerifyAsync()).Breaks.Select(b => b.Kind);
+        Assert.Equal([BreakKind.Rewritten, BreakKind.HeadsDiffer], kinds);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public enum BreakKind
     /// <summary>The database's own copy of a head was changed or is gone.</summary>
     HeadCopyAltered,
 
+    /// <summary>File and copy differ, and the ledger cannot tell which of them was changed.</summary>
+    HeadsDiffer,
+
     /// <summary>A file of heads speaks of another newsroom: this database has been put in another's place.</summary>
     OtherNewsroom,
 }

@@ -89,10 +89,15 @@ internal sealed class HeadClaims
             }
             else if (kept != line.Head || copy!.At != line.At)
             {
-                var fileIsRight = Stands(line.Head) && !(kept == line.Head);
-                breaks.Add(fileIsRight ? BreakKind.HeadCopyAltered : BreakKind.HeadFileAltered, null,
-                    () => (fileIsRight ? Words.BreakHeadCopyAltered : Words.BreakHeadFileAltered).With(name));
-                yield return new(fileIsRight || !Stands(kept.Value) ? line.Head : kept.Value, name);
+                var (fileStands, copyStands) = (Stands(line.Head), Stands(kept.Value));
+                var (kind, sentence) = (fileStands, copyStands) switch
+                {
+                    (true, false) => (BreakKind.HeadCopyAltered, Words.BreakHeadCopyAltered),
+                    (false, true) => (BreakKind.HeadFileAltered, Words.BreakHeadFileAltered),
+                    _ => (BreakKind.HeadsDiffer, Words.BreakHeadsDiffer),
+                };
+                breaks.Add(kind, null, () => sentence.With(name));
+                yield return new(copyStands ? kept.Value : line.Head, name);
                 continue;
             }
             yield return new(line?.Head ?? kept!.Value, name);

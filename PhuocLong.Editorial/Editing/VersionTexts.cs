@@ -27,7 +27,7 @@ public sealed class VersionTexts
                 var text = engine.Text(Scratch);
                 return new(text.Title, text.Lead, text.Body, text.Hash);
             }
-            catch (Exception e) when (e is InvalidTextException or TextNotOpenException)
+            catch (Exception e) when (e is InvalidTextException or TextNotOpenException or ScriptLostException)
             {
                 return null;
             }
