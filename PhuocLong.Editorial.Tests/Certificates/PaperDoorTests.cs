@@ -89,8 +89,19 @@ public sealed class PaperDoorTests : IAsyncLifetime
         var details = PinnedDetails.JsonOf(approved);
         var version = new ArticleVersion
         {
-            ArticleId = id, Number = 1, Title = text.Title, Lead = text.Lead, Json = text.Json, Html = text.Html, PlainText = text.PlainText, Words = text.Words,
-            TextHash = text.Hash, Details = details, Hash = PinnedDetails.HashOf(text.Hash, details), FrozenAt = DateTime.UtcNow, FrozenById = chair,
+            ArticleId = id,
+            Number = 1,
+            Title = text.Title,
+            Lead = text.Lead,
+            Json = text.Json,
+            Html = text.Html,
+            PlainText = text.PlainText,
+            Words = text.Words,
+            TextHash = text.Hash,
+            Details = details,
+            Hash = PinnedDetails.HashOf(text.Hash, details),
+            FrozenAt = DateTime.UtcNow,
+            FrozenById = chair,
         };
         write.Db.ArticleVersions.Add(version);
         await write.Db.SaveChangesAsync(HostedNewsroom.Stop);
