@@ -44,6 +44,7 @@ public sealed class LedgerPageTests : IAsyncLifetime
         Press(ledger);
         ledger.WaitForAssertion(() => Assert.Contains("số 3 (", ledger.Find(".broken li").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         Assert.Empty(ledger.FindAll(".note.good"));
+        Assert.Contains("không chứng minh thêm được gì", ledger.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public static class VerificationWords
     /// <summary>What this cannot know.</summary>
     public static string Limits(VerificationReport report) => report switch
     {
+        { Holds: false } => Words.LimitBroken,
         { Last: null } => Words.LimitNothing,
         { Proven: { } proven } when proven.Name != Words.HeadTyped => $"{WithHead(report)} {Words.LimitSameMachine}",
         _ => WithHead(report),
