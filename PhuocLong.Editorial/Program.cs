@@ -1,5 +1,7 @@
 using PhuocLong.Editorial.Account;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Data.SampleNewsroom;
@@ -15,6 +17,8 @@ using PhuocLong.Editorial.Transfer;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
+if (VerifyCommand.IsAsked(args))
+    return await VerifyCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal());
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount(builder.Environment);
@@ -27,6 +31,9 @@ builder.Services.AddReviews();
 builder.Services.AddComments();
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
+builder.Services.AddActivity(ActivitySetup.HeadsFolder(
+    builder.Configuration, builder.Environment.ContentRootPath, DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath)));
+builder.Services.AddCertificates();
 builder.Services.AddTransfer(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddShell();
 var sample = SampleOpening.IsWanted(builder.Configuration, builder.Environment);
@@ -43,5 +50,8 @@ app.MapEditing();
 app.MapMedia();
 app.MapAccount();
 app.MapTransfer();
+app.MapActivity();
+app.MapCertificates();
 app.MapShell();
 app.Run();
+return 0;

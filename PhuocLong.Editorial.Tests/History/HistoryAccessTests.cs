@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Tests.Support;
@@ -73,7 +74,7 @@ public sealed class HistoryAccessTests
     private static async Task<long> KeepAsync(TestNewsroom newsroom, int id)
     {
         await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
-        var published = await write.Db.ArticleEvents.Where(e => e.ArticleId == id && e.Kind == Activity.ActKind.Published).FirstOrDefaultAsync(Stop);
+        var published = await write.Db.ArticleEvents.Where(e => e.ArticleId == id && e.Kind == ActKind.Published).FirstOrDefaultAsync(Stop);
         if (published is not null)
         {
             // The first version was pinned by the submission and published unchanged; the table wants them apart.

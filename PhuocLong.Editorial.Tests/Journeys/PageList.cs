@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
@@ -52,6 +53,7 @@ public class PageList : JourneyNewsroom
         Assert.True(policy.Succeeded, policy.Refusal);
         var thread = await CommentAsync(newsroom, at["Waiting:board"]);
         await InviteAsync(newsroom);
+        await newsroom.Get<HeadExport>().ExportAsync(stop);
 
         var thisMonth = $"{month:yyyy-MM}";
         visits["/viec-cua-toi"] = [new(newsroom.Assistant, "/viec-cua-toi"), new(newsroom.Author, "/viec-cua-toi"), new(newsroom.Observer, "/viec-cua-toi")];
@@ -67,6 +69,11 @@ public class PageList : JourneyNewsroom
             new(newsroom.Author, Article("Returned") + "/so-sanh?tu=dau"), new(newsroom.Assistant, Article("Waiting:board") + "/so-sanh"),
             new(newsroom.Observer, Article("Published") + "/so-sanh?tu=v99"), new(newsroom.Stranger, Article("Draft") + "/so-sanh"),
         ];
+        visits["/bai-viet/{Id:int}/phieu-duyet"] =
+        [
+            new(newsroom.Chair, Article("Approved") + "/phieu-duyet"), new(newsroom.Observer, Article("Published") + "/phieu-duyet"),
+            new(newsroom.Author, Article("Draft") + "/phieu-duyet"),
+        ];
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
@@ -79,6 +86,7 @@ public class PageList : JourneyNewsroom
         visits["/quan-tri/don-vi/{UnitId:int}"] = [new(newsroom.Administrator, $"/quan-tri/don-vi/{newsroom.Culture}")];
         foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi", "/kiem-tra", "/tu-ngu"])
             visits["/quan-tri" + page] = [new(newsroom.Administrator, "/quan-tri" + page)];
+        visits["/quan-tri/so-cai"] = [new(newsroom.Chair, "/quan-tri/so-cai")];
         visits["/tai-khoan"] = [new(newsroom.Author, "/tai-khoan")];
         visits["/tai-khoan/dang-nhap"] = [new(null, "/tai-khoan/dang-nhap")];
         visits["/tai-khoan/loi-moi"] = [new(null, $"/tai-khoan/loi-moi?ma={InvitationToken}"), new(null, "/tai-khoan/loi-moi?ma=sai")];

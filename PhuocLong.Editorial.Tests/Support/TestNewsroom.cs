@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
@@ -43,6 +45,8 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddComments();
         collection.AddPublishing();
         collection.AddQuotas();
+        collection.AddActivity(Path.Combine(Folder, "heads"));
+        collection.AddCertificates();
         services = collection.BuildServiceProvider();
     }
 

@@ -14,6 +14,7 @@ internal static class ActivityModel
             e.HasIndex(x => new { x.ArticleId, x.Seq });
             e.HasIndex(x => x.Hash).IsUnique();
         });
+        builder.Entity<ExportedHead>().HasKey(h => h.Day);
         builder.Entity<EventText>().HasKey(t => t.Seq);
         builder.Entity<EventText>().Property(t => t.Seq).ValueGeneratedNever();
     }

@@ -47,6 +47,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
     public DbSet<EventText> EventTexts => Set<EventText>();
+    public DbSet<ExportedHead> ExportedHeads => Set<ExportedHead>();
     public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();

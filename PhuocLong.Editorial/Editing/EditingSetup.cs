@@ -22,6 +22,7 @@ public static class EditingSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncRooms>>()));
         services.AddSingleton(provider => new ArticleTexts(provider.GetRequiredService<SyncRooms>()));
+        services.AddSingleton(provider => new VersionTexts(provider.GetRequiredService<TextEngine>()));
         services.AddHostedService<RoomKeeper>();
     }
 

@@ -205,6 +205,26 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("EventTexts");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Activity.ExportedHead", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ExportedHeads");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
