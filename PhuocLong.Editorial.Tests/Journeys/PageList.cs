@@ -67,6 +67,7 @@ public class PageList : JourneyNewsroom
             new(newsroom.Author, Article("Returned") + "/so-sanh?tu=dau"), new(newsroom.Assistant, Article("Waiting:board") + "/so-sanh"),
             new(newsroom.Observer, Article("Published") + "/so-sanh?tu=v99"), new(newsroom.Stranger, Article("Draft") + "/so-sanh"),
         ];
+        visits["/thong-bao"] = [new(newsroom.Author, "/thong-bao"), new(newsroom.Chair, "/thong-bao?truoc=3"), new(newsroom.Observer, "/thong-bao")];
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
