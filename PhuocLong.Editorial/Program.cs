@@ -9,6 +9,7 @@ using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -29,6 +30,7 @@ builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Enviro
 builder.Services.AddHistory();
 builder.Services.AddReviews();
 builder.Services.AddComments();
+builder.Services.AddNotifications(MailSettings.From(builder.Configuration));
 builder.Services.AddPublishing();
 builder.Services.AddQuotas();
 builder.Services.AddActivity(ActivitySetup.HeadsFolder(

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
@@ -77,7 +79,8 @@ public sealed class NearDuplicateTests : IAsyncLifetime
         }
         Assert.Empty(await LikeAsync(second, newsroom.Author));
         using var backfill = new SketchBackfill(
-            newsroom.Get<IDbContextFactory<EditorialDb>>(), newsroom.Get<WriteGate>(), new(), Microsoft.Extensions.Logging.Abstractions.NullLogger<SketchBackfill>.Instance);
+            newsroom.Get<IDbContextFactory<EditorialDb>>(), newsroom.Get<WriteGate>(), new(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance)),
+            NullLogger<SketchBackfill>.Instance);
         for (int? after = 0; after is { } from;)
             after = await backfill.StepAsync(from, Stop);
         Assert.Single(await LikeAsync(second, newsroom.Author));

@@ -74,6 +74,7 @@ public class PageList : JourneyNewsroom
             new(newsroom.Chair, Article("Approved") + "/phieu-duyet"), new(newsroom.Observer, Article("Published") + "/phieu-duyet"),
             new(newsroom.Author, Article("Draft") + "/phieu-duyet"),
         ];
+        visits["/thong-bao"] = [new(newsroom.Author, "/thong-bao"), new(newsroom.Chair, "/thong-bao?truoc=3"), new(newsroom.Observer, "/thong-bao")];
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];

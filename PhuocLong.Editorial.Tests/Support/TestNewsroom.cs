@@ -11,6 +11,7 @@ using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
@@ -29,7 +30,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom");
     private readonly ServiceProvider services;
 
-    private TestNewsroom(DateTimeOffset? now)
+    private TestNewsroom(DateTimeOffset? now, MailSettings? mail)
     {
         Clock = new(now ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(7)));
         var collection = new ServiceCollection();
@@ -43,6 +44,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddTransfer(Folder);
         collection.AddReviews();
         collection.AddComments();
+        collection.AddNotifications(mail ?? MailSettings.Off);
         collection.AddPublishing();
         collection.AddQuotas();
         collection.AddActivity(Path.Combine(Folder, "heads"));
@@ -80,9 +82,9 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public PublishingDesk Publishing => Get<PublishingDesk>();
 
-    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null)
+    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null, MailSettings? mail = null)
     {
-        var newsroom = new TestNewsroom(now);
+        var newsroom = new TestNewsroom(now, mail);
         await EmptyDatabase.CopyToAsync(newsroom.DatabaseFile);
         await using (var write = await newsroom.Get<WriteGate>().BeginAsync(Stop))
         {

@@ -50,6 +50,7 @@ public static class Ledger
         }
         recorded.Hash = HashOf(recorded);
         write.Db.ArticleEvents.Add(recorded);
+        write.Recorded(recorded);
         write.Announce(new Change(act.ArticleId, act.UnitId));
         return recorded;
     }

@@ -10,6 +10,7 @@ using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Workflows;
@@ -51,6 +52,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<CommentThread> CommentThreads => Set<CommentThread>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentNotice> CommentNotices => Set<CommentNotice>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeMute> NoticeMutes => Set<NoticeMute>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<QuotaPolicy> QuotaPolicies => Set<QuotaPolicy>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
@@ -80,6 +85,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         ReviewsModel.Describe(builder);
         ActivityModel.Describe(builder);
         CommentsModel.Describe(builder);
+        NotificationsModel.Describe(builder);
         QuotasModel.Describe(builder);
         CalendarModel.Describe(builder);
         ChecksModel.Describe(builder);

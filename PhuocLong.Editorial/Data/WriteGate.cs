@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Notifications;
 
 namespace PhuocLong.Editorial.Data;
@@ -8,7 +9,8 @@ namespace PhuocLong.Editorial.Data;
 /// The one way to write: one writer at a time in this process, each in a short immediate transaction. SQLite has
 /// one writer anyway; queueing here is far steadier than queueing on its lock.
 /// </summary>
-public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed feed) : IDisposable
+/// <param name="notices">Who is told of what was done; a newsroom being filled with its past tells nobody.</param>
+public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed feed, NoticeWriter? notices = null) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -21,7 +23,7 @@ public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed 
             var db = await contexts.CreateDbContextAsync(stop);
             try
             {
-                return new Write(db, await db.Database.BeginTransactionAsync(stop), feed, turn);
+                return new Write(db, await db.Database.BeginTransactionAsync(stop), feed, notices, turn);
             }
             catch
             {
@@ -44,27 +46,42 @@ public sealed class Write : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly LiveFeed feed;
+    private readonly NoticeWriter? notices;
     private readonly SemaphoreSlim turn;
-    private readonly List<Change> changes = [];
+    private readonly List<ArticleEvent> acts = [];
+    private readonly List<Action> afterwards = [];
     private bool committed;
     private bool disposed;
 
-    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, SemaphoreSlim turn)
+    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, NoticeWriter? notices, SemaphoreSlim turn)
     {
         Db = db;
         this.transaction = transaction;
         this.feed = feed;
+        this.notices = notices;
         this.turn = turn;
     }
 
     public EditorialDb Db { get; }
 
     /// <summary>Says "look again" about this to open pages, after the commit and only then.</summary>
-    public void Announce(Change change) => changes.Add(change);
+    public void Announce(Change change) => Afterwards(() => feed.Publish(change));
+
+    /// <summary>Does this after the commit and only then, when the next writer may already be at it.</summary>
+    public void Afterwards(Action act) => afterwards.Add(act);
+
+    /// <summary>The ledger says what this write has recorded, so that those it concerns are told in the same transaction.</summary>
+    internal void Recorded(ArticleEvent act) => acts.Add(act);
 
     public async Task CommitAsync(CancellationToken stop = default)
     {
         await Db.SaveChangesAsync(stop);
+        if (notices is not null && acts.Count > 0)
+        {
+            // Whom an act concerns is asked of the database as the act leaves it.
+            await notices.TellOfAsync(this, acts, stop);
+            await Db.SaveChangesAsync(stop);
+        }
         await transaction.CommitAsync(stop);
         committed = true;
     }
@@ -84,6 +101,6 @@ public sealed class Write : IAsyncDisposable
             turn.Release();
         }
         if (committed)
-            changes.ForEach(feed.Publish);
+            afterwards.ForEach(act => act());
     }
 }

@@ -1,7 +1,7 @@
 namespace PhuocLong.Editorial.Shell;
 
 /// <summary>How far the newsroom is from being ready; while it is closed every page shows this instead (<see cref="OpeningPage"/>).</summary>
-public sealed class OpeningProgress
+public sealed class OpeningProgress(IHostApplicationLifetime host)
 {
     private volatile Step now = new(true, 1, "");
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +23,15 @@ public sealed class OpeningProgress
     }
 
     /// <summary>For what works in the background of an open newsroom.</summary>
-    public Task WhenOpenAsync(CancellationToken stop) => IsOpen ? Task.CompletedTask : opened.Task.WaitAsync(stop);
+    public async Task WhenOpenAsync(CancellationToken stop)
+    {
+        // Background services start side by side: the one that closes the newsroom may not have said so yet.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (host.ApplicationStarted.Register(started.SetResult))
+            await started.Task.WaitAsync(stop);
+        if (!IsOpen)
+            await opened.Task.WaitAsync(stop);
+    }
 
     private sealed record Step(bool IsOpen, double Share, string What);
 }

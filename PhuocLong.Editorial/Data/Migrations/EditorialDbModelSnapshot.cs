@@ -1283,6 +1283,158 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("UnitName");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.MailChoice", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("MailChoices");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AboutMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnceKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventSeq");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "Kind", "ReadAt");
+
+                    b.HasIndex("MemberId", "ArticleId", "Id");
+
+                    b.HasIndex("MemberId", "ReadAt", "NotBefore");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.NoticeMute", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "ArticleId");
+
+                    b.ToTable("NoticeMutes");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.OutgoingMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("MemberId", "State");
+
+                    b.HasIndex("State", "NotBefore");
+
+                    b.ToTable("OutgoingMails");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.QuotaPolicy", b =>
                 {
                     b.Property<int>("Id")
@@ -1751,6 +1903,16 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Kind");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.Notice", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Notifications.OutgoingMail", "Mail")
+                        .WithMany("Notices")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Mail");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Reviews.Decision", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Reviews.Review", null)
@@ -1842,6 +2004,11 @@ namespace PhuocLong.Editorial.Data.Migrations
             modelBuilder.Entity("PhuocLong.Editorial.Members.Unit", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Notifications.OutgoingMail", b =>
+                {
+                    b.Navigation("Notices");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Reviews.Review", b =>

@@ -1,0 +1,27 @@
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Data;
+
+namespace PhuocLong.Editorial.Notifications;
+
+/// <summary>Which act tells whom what: one line each. Whoever did it is never told; <see cref="NoticeWriter"/> sees to that.</summary>
+internal static class NoticeRules
+{
+    private static readonly Dictionary<ActKind, Func<ActInHand, Task<IReadOnlyList<Notice>>>> rules = new()
+    {
+        [ActKind.Submitted] = act => act.NextDeskAsync(),
+        // Another category can mean other people at the same step.
+        [ActKind.DetailsChanged] = act => act.NextDeskAsync(),
+        [ActKind.Approved] = async act => act.IsWaiting ? await act.NextDeskAsync() : act.Authors(NoticeKind.Cleared),
+        [ActKind.Returned] = async act => act.IsWaiting ? await act.NextDeskAsync() : act.Authors(NoticeKind.Returned),
+        [ActKind.Rejected] = act => Task.FromResult(act.Authors(NoticeKind.Rejected)),
+        [ActKind.Published] = act => Task.FromResult(act.Authors(NoticeKind.Published)),
+        [ActKind.Withdrawn] = act => Task.FromResult(act.Authors(NoticeKind.Withdrawn)),
+        [ActKind.ReviewReopened] = async act => [.. await act.NextDeskAsync(), .. act.Authors(NoticeKind.Reopened)],
+        [ActKind.Reopened] = async act => [.. await act.NextDeskAsync(), .. act.Authors(NoticeKind.Reopened)],
+        [ActKind.Commented] = act => act.ConcernedAsync(),
+        [ActKind.CommentEdited] = act => act.ConcernedAsync(),
+    };
+
+    public static async Task<IReadOnlyList<Notice>> ToldAsync(EditorialDb db, ArticleEvent act, CancellationToken stop) =>
+        rules.TryGetValue(act.Kind, out var rule) ? await rule(await ActInHand.LoadAsync(db, act, stop)) : [];
+}

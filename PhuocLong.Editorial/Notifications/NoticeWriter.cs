@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+
+namespace PhuocLong.Editorial.Notifications;
+
+/// <summary>
+/// Writes who is told of an act, and by which mail, into the act's own transaction: neither stands without the other.
+/// Which act tells whom is <see cref="NoticeRules"/>.
+/// </summary>
+public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvider clock)
+{
+    /// <summary>For so long a move can be undone; whoever it concerns is told after that.</summary>
+    public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
+
+    internal async Task TellOfAsync(Write write, IEnumerable<ArticleEvent> acts, CancellationToken stop)
+    {
+        foreach (var act in acts)
+        {
+            if (act.ArticleId is not { } article)
+                continue;
+            if (act.Standing is not null)
+                await SettleAsync(write, article, stop);
+            if (act.Kind == ActKind.CommentDeleted && ActInHand.CommentOf(act) is { } comment)
+                await ForgetAsync(write, write.Db.Notices.Where(n => n.ArticleId == article && n.CommentId == comment), stop);
+            if (await NoticeRules.ToldAsync(write.Db, act, stop) is not { Count: > 0 } told)
+                continue;
+            foreach (var notice in told)
+                (notice.EventSeq, notice.ActorId, notice.ArticleId, notice.At) = (act.Seq, act.ActorId, article, act.At);
+            await AddAsync(write, told.Where(n => n.MemberId != act.ActorId), stop);
+        }
+    }
+
+    /// <summary>Takes back what an act has told, as long as nobody was shown it: for whoever undoes the act.</summary>
+    public Task TakeBackAsync(Write write, long eventSeq, CancellationToken stop = default)
+    {
+        var now = clock.UtcNow();
+        return ForgetAsync(write, write.Db.Notices.Where(n => n.EventSeq == eventSeq && n.NotBefore > now), stop);
+    }
+
+    /// <summary>Adds notices within the caller's transaction, for those who may still be told and have not muted the article.</summary>
+    internal async Task AddAsync(Write write, IEnumerable<Notice> wanted, CancellationToken stop)
+    {
+        var told = wanted.DistinctBy(n => (n.MemberId, n.ArticleId, n.AboutMemberId)).ToList();
+        var people = told.Select(n => n.MemberId).Distinct().ToArray();
+        if (people.Length == 0)
+            return;
+        var db = write.Db;
+        var here = await db.Users.Where(m => people.Contains(m.Id) && m.DisabledAt == null).Select(m => m.Id).ToListAsync(stop);
+        var muted = await db.NoticeMutes.AsNoTracking().Where(m => people.Contains(m.MemberId)).ToListAsync(stop);
+        told.RemoveAll(n => !here.Contains(n.MemberId) || muted.Any(m => m.MemberId == n.MemberId && m.ArticleId == n.ArticleId));
+        if (told.Count == 0)
+            return;
+        foreach (var notice in told)
+            notice.NotBefore = IsOfAMove(notice.Kind) ? notice.At + UndoWindow : notice.At;
+        if (mail.IsOn)
+            await GiveToMailAsync(db, told, stop);
+        db.Notices.AddRange(told);
+        Ring(write, [.. told.Select(n => n.MemberId)]);
+    }
+
+    private static bool IsOfAMove(NoticeKind kind) => kind is not (
+        NoticeKind.Called or NoticeKind.Answered or NoticeKind.Commented or NoticeKind.DueSoon or NoticeKind.Overdue or NoticeKind.MailRefused);
+
+    /// <summary>What an article no longer waits for is no longer news to the desk it waited at.</summary>
+    private async Task SettleAsync(Write write, int article, CancellationToken stop)
+    {
+        var at = await write.Db.Articles.Where(a => a.Id == article).Select(a => a.State == ArticleState.Waiting ? a.StepName : null).SingleAsync(stop);
+        var stale = write.Db.Notices.Where(n => n.ArticleId == article && n.ReadAt == null && n.StepName != at
+            && (n.Kind == NoticeKind.Waiting || n.Kind == NoticeKind.DueSoon || n.Kind == NoticeKind.Overdue));
+        var readers = await stale.Select(n => n.MemberId).Distinct().ToListAsync(stop);
+        if (readers.Count == 0)
+            return;
+        var now = clock.UtcNow();
+        await stale.ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), stop);
+        Ring(write, readers);
+    }
+
+    private async Task ForgetAsync(Write write, IQueryable<Notice> forgotten, CancellationToken stop)
+    {
+        var readers = await forgotten.Select(n => n.MemberId).Distinct().ToListAsync(stop);
+        if (readers.Count == 0)
+            return;
+        await forgotten.ExecuteDeleteAsync(stop);
+        Ring(write, readers);
+    }
+
+    private async Task GiveToMailAsync(EditorialDb db, List<Notice> told, CancellationToken stop)
+    {
+        var people = told.Select(n => n.MemberId).ToArray();
+        var now = clock.UtcNow();
+        var choices = await db.MailChoices.AsNoTracking().Where(c => people.Contains(c.MemberId)).ToDictionaryAsync(c => c.MemberId, stop);
+        // One that is already being tried takes in nothing more: it may have arrived.
+        var dailies = await db.OutgoingMails
+            .Where(m => people.Contains(m.MemberId) && m.IsDigest && m.State == MailState.Waiting && m.Tries == 0 && m.NotBefore > now)
+            .ToListAsync(stop);
+        foreach (var notice in told)
+        {
+            var choice = choices.GetValueOrDefault(notice.MemberId) ?? new MailChoice { MemberId = notice.MemberId };
+            notice.Mail = choice.Way switch
+            {
+                MailWay.AtOnce => New(notice.MemberId, notice.NotBefore, isDigest: false),
+                MailWay.Daily => Daily(notice.MemberId, choice.NextDaily(notice.NotBefore)),
+                _ => null,
+            };
+        }
+
+        OutgoingMail Daily(int member, DateTime at)
+        {
+            if (dailies.Find(m => m.MemberId == member && m.NotBefore == at) is { } standing)
+                return standing;
+            var begun = New(member, at, isDigest: true);
+            dailies.Add(begun);
+            return begun;
+        }
+
+        OutgoingMail New(int member, DateTime at, bool isDigest) => new()
+        {
+            MemberId = member,
+            MessageId = $"{Guid.NewGuid():N}@{mail.Domain}",
+            IsDigest = isDigest,
+            At = now,
+            NotBefore = at,
+        };
+    }
+
+    private void Ring(Write write, IReadOnlyCollection<int> members) => write.Afterwards(() => feed.Ring(members));
+}
