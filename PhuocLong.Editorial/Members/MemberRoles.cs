@@ -40,10 +40,7 @@ public sealed record MemberRoles(
             {
                 m.DisplayName,
                 Held = m.Assignments.Select(a => new { a.Role, a.UnitId, a.CategoryId }).ToList(),
-                InPlace = db.Delegations.InForceOn(today).Where(d => d.DeputyId == m.Id)
-                    .SelectMany(d => d.Principal.Assignments
-                        .Where(a => a.Role == Role.Assistant || a.Role == Role.BoardMember || a.Role == Role.Chair)
-                        .Select(a => new { d.PrincipalId, d.Principal.DisplayName, a.Role })).ToList(),
+                Deputises = db.Delegations.InForceOn(today).Any(d => d.DeputyId == m.Id),
             })
             .SingleOrDefaultAsync(stop);
         if (member is null)
@@ -55,7 +52,15 @@ public sealed record MemberRoles(
             member.Held.Where(a => a.Role == Role.Contributor && a.UnitId != null).Select(a => a.UnitId!.Value).ToHashSet(),
             member.Held.Where(a => a.Role == Role.BoardMember && a.CategoryId != null).Select(a => a.CategoryId!.Value).ToHashSet())
         {
-            InPlaceOf = [.. member.InPlace.Select(r => new RoleInPlace(r.PrincipalId, r.DisplayName, r.Role)).Distinct()],
+            // Few stand in for anybody, so everyone else is spared the second question.
+            InPlaceOf = member.Deputises ? await InPlaceOfAsync(db, memberId, today, stop) : [],
         };
     }
+
+    private static async Task<IReadOnlyList<RoleInPlace>> InPlaceOfAsync(EditorialDb db, int memberId, DateOnly today, CancellationToken stop) =>
+        await (from d in db.Delegations.InForceOn(today)
+               where d.DeputyId == memberId
+               join a in db.RoleAssignments on d.PrincipalId equals a.MemberId
+               where a.Role == Role.Assistant || a.Role == Role.BoardMember || a.Role == Role.Chair
+               select new RoleInPlace(d.PrincipalId, d.Principal.DisplayName, a.Role)).Distinct().ToListAsync(stop);
 }
