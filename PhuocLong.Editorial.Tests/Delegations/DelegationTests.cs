@@ -37,6 +37,7 @@ public sealed class DelegationTests : IAsyncLifetime
 
         var standing = (await newsroom.Get<Reading>().StandingAsync(id, deputy, Stop))!;
         Assert.Equal(["Ban Biên tập 1", "Lê Văn C (thay mặt Ban Biên tập 1)"], standing.HeldBy);
+        Assert.Equal("Ban Biên tập 1", standing.InHand!.InPlaceOf);
         Assert.Contains((await newsroom.Get<Inbox>().ForAsync(deputy, Stop)).WaitingForMe, r => r.ArticleId == id);
         await Done(newsroom.Get<HandlingDesk>().ClaimAsync(id, deputy, Stop));
         await Done(newsroom.ApproveAsync(id, deputy));

@@ -75,7 +75,7 @@ public sealed class ClaimButtonsTests : IAsyncLifetime
     {
         await Done(newsroom.Get<HandlingDesk>().HoldAsync(id, second, null, "Chờ số liệu", Stop));
         var desk = await DeskOfAsync(newsroom.Assistant);
-        Assert.Contains("Bài đang tạm giữ: Chờ số liệu", desk.Find("#move-Approve-why").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bài đang tạm giữ: “Chờ số liệu”.", desk.Find("#move-Approve-why").TextContent, StringComparison.Ordinal);
         Assert.Null(desk.Find("#move-Return").GetAttribute("aria-disabled"));
         await Nearest(desk, "Bỏ giữ").ClickAsync(new());
         Assert.Null((await InHandAsync(second))!.Held);

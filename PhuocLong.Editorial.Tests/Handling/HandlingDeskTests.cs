@@ -179,7 +179,7 @@ public sealed class HandlingDeskTests : IAsyncLifetime
         await Done(Desk.HoldAsync(id, second, new DateOnly(2026, 11, 5), Why, Stop));
 
         var barred = (await newsroom.ApproveAsync(id, newsroom.Assistant)).Refusal;
-        Assert.Contains("đến hết ngày 05/11: " + Why, barred, StringComparison.Ordinal);
+        Assert.Contains("đến hết ngày 05/11: “" + Why, barred, StringComparison.Ordinal);
         var moves = (await StandingAsync(id, newsroom.Assistant)).Moves;
         Assert.Equal([MoveKind.Return, MoveKind.Reject], moves.Where(m => m.Allowed).Select(m => m.Kind));
         foreach (var act in new[] { Desk.ClaimAsync(id, second, Stop), Desk.HandAsync(id, second, newsroom.Assistant, Stop), Desk.SetDueAsync(id, second, new DateOnly(2026, 11, 9), Why, Stop), Desk.HoldAsync(id, second, null, Why, Stop) })

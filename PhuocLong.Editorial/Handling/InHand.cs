@@ -13,6 +13,9 @@ public sealed record InHand(
     IReadOnlyList<HandlingMove> Moves, string? Claimed, int? ClaimedById, bool IsMine, bool HandedByMe, DueDate Due, string? DueReason, string? Held,
     IReadOnlyList<StepDeciders.Person> Colleagues)
 {
+    /// <summary>In whose place this member decides here; null in their own right, or when they do not decide.</summary>
+    public string? InPlaceOf { get; init; }
+
     /// <summary>The one act that stands beside the moves themselves; the rest are in the panel.</summary>
     public HandlingMove? Nearest =>
         Allowed(Held is null ? HandlingKind.Claim : HandlingKind.Release) ?? Allowed(HandlingKind.TakeOver) ?? Allowed(HandlingKind.LetGo);
@@ -35,7 +38,10 @@ public sealed record InHand(
             DueDate.Of(turn.Article.StateSince, moves.Step!.TargetDays, stay, days, turn.Today),
             stay?.DueReason,
             handling.HeldSentence,
-            [.. handling.People.Where(p => p.Id != me && p.Id != handling.ClaimedBy?.Id)]);
+            [.. handling.People.Where(p => p.Id != me && p.Id != handling.ClaimedBy?.Id)])
+        {
+            InPlaceOf = handling.People.FirstOrDefault(p => p.Id == me)?.ForName,
+        };
     }
 
     private HandlingMove? Allowed(HandlingKind kind) => Moves.FirstOrDefault(m => m.Kind == kind && m.Allowed);

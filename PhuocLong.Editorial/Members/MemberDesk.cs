@@ -137,7 +137,7 @@ public sealed class MemberDesk(WriteGate gate, RightsWatch watch, TimeProvider c
             member.Assignments.Remove(held);
             Rotate(member);
             if (!member.Assignments.Any(a => a.Role.Decides()))
-                deputies = await write.EndDelegationsAsync(memberId, lentOnly: true, actorId, clock, stop);
+                deputies = await write.EndDelegationsAsync(memberId, lentOnly: member.Assignments.Count > 0, actorId, clock, stop);
             var fact = Fact(new RoleGrant(held.Role, held.UnitId, held.CategoryId));
             await write.RecordAsync(ActOn(ActKind.MemberChanged, actorId, memberId, ("withdrawn", fact)), clock, stop);
             await write.CommitAsync(stop);
