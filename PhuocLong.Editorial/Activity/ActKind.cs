@@ -40,4 +40,12 @@ public enum ActKind
     CommentRegraded,
     CommentResolved,
     CommentReopened,
+    Claimed,
+    LetGo,
+    Handed,
+    DueChanged,
+    Held,
+    HoldReleased,
+    Delegated,
+    DelegationEnded,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
@@ -11,7 +12,14 @@ namespace PhuocLong.Editorial.Activity;
 /// <param name="Detail">Facts by name, as recorded.</param>
 /// <param name="Text">The reason or remark, unless it was erased.</param>
 public sealed record TimelineEntry(
-    long Seq, DateTime At, ActKind Kind, string? By, int? ById, int? VersionNumber, string? VersionHash, IReadOnlyDictionary<string, string?> Detail, string? Text);
+    long Seq, DateTime At, ActKind Kind, string? By, int? ById, int? VersionNumber, string? VersionHash, IReadOnlyDictionary<string, string?> Detail, string? Text)
+{
+    /// <summary>Whose hands it went into, or out of which it was taken.</summary>
+    public string? Whom { get; init; }
+
+    /// <summary>In whose place the act was done.</summary>
+    public string? OnBehalfOf { get; init; }
+}
 
 /// <summary>
 /// Reads an article's story from the ledger. Callers have decided that the reader may read the article; what people
@@ -43,7 +51,30 @@ public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
             orderby e.Seq
             select new { e.Seq, e.At, e.Kind, e.Detail, e.VersionHash, e.ActorId, By = actor == null ? null : actor.DisplayName, Number = version == null ? (int?)null : version.Number, Text = text == null ? null : text.Text })
             .ToListAsync(stop);
-        return [.. events.Select(e => new TimelineEntry(
-            e.Seq, e.At, e.Kind, e.By, e.ActorId, e.Number, e.VersionHash, JsonSerializer.Deserialize<Dictionary<string, string?>>(e.Detail) ?? [], withTexts ? e.Text : null))];
+        var entries = events.Select(e => new TimelineEntry(
+            e.Seq, e.At, e.Kind, e.By, e.ActorId, e.Number, e.VersionHash, JsonSerializer.Deserialize<Dictionary<string, string?>>(e.Detail) ?? [], withTexts ? e.Text : null)).ToList();
+        return await WithNamesAsync(db, entries, stop);
     }
+
+    // Facts name members by number; only these acts have a second person in them.
+    private static async Task<IReadOnlyList<TimelineEntry>> WithNamesAsync(EditorialDb db, List<TimelineEntry> entries, CancellationToken stop)
+    {
+        var ids = entries.SelectMany(e => new[] { WhomId(e), Id(e, "for") }).OfType<int>().Distinct().ToArray();
+        if (ids.Length == 0)
+            return entries;
+        var names = await db.Users.Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, stop);
+        return [.. entries.Select(e => e with { Whom = NameOf(WhomId(e)), OnBehalfOf = NameOf(Id(e, "for")) })];
+
+        string? NameOf(int? id) => id is { } known ? names.GetValueOrDefault(known) : null;
+    }
+
+    private static int? WhomId(TimelineEntry entry) => entry.Kind switch
+    {
+        ActKind.Handed => Id(entry, "member"),
+        ActKind.Claimed => Id(entry, "from"),
+        _ => null,
+    };
+
+    private static int? Id(TimelineEntry entry, string fact) =>
+        int.TryParse(entry.Detail.GetValueOrDefault(fact), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -18,7 +18,7 @@ public static class ArticleAccess
         var id = member.MemberId;
         var units = member.Units.ToArray();
         // Every desk of a review reads what any of its desks holds: earlier and later steps included.
-        var editorial = member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+        var editorial = member.Acts(Role.Assistant) || member.Acts(Role.BoardMember) || member.Acts(Role.Chair);
         return articles.Where(a =>
             units.Contains(a.UnitId)
             || a.CoWriters.Any(w => w.MemberId == id)
@@ -35,8 +35,8 @@ public static class ArticleAccess
             return articles.Where(a => false);
         var id = member.MemberId;
         var units = member.Units.ToArray();
-        var roles = member.Roles.Select(r => (Role?)r).ToArray();
-        var clears = member.Is(Role.Assistant) || member.Is(Role.Chair);
+        var roles = member.ActingRoles;
+        var clears = member.Acts(Role.Assistant) || member.Acts(Role.Chair);
         return articles.Where(a =>
             ((a.State == ArticleState.Draft || a.State == ArticleState.Returned)
                 && (units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id)))
@@ -49,13 +49,13 @@ public static class ArticleAccess
     /// each other about it. Ask it only of those who may read the article, with its co-writers loaded.
     /// </summary>
     public static bool WorksOn(this MemberRoles member, Article article) =>
-        member.WritesAlways(article) || member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+        member.WritesAlways(article) || member.Acts(Role.Assistant) || member.Acts(Role.BoardMember) || member.Acts(Role.Chair);
 
     /// <summary>Of articles a member may read, those they work on; the same rule as <see cref="WorksOn"/>, for lists.</summary>
     public static IQueryable<Article> WorkedOnBy(this IQueryable<Article> articles, MemberRoles member)
     {
         var (id, units) = (member.MemberId, member.Units.ToArray());
-        return member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair)
+        return member.Acts(Role.Assistant) || member.Acts(Role.BoardMember) || member.Acts(Role.Chair)
             ? articles
             : articles.Where(a => units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id));
     }
@@ -67,7 +67,7 @@ public static class ArticleAccess
     /// <summary>The articles in whose text this member may suggest changes at this moment, but not make them.</summary>
     public static IQueryable<Article> SuggestibleBy(this IQueryable<Article> articles, MemberRoles member)
     {
-        var roles = member.Roles.Select(r => (Role?)r).ToArray();
+        var roles = member.ActingRoles;
         return articles.Where(a => member.IsAnyone && a.State == ArticleState.Waiting && a.StepOnlySuggests && roles.Contains(a.StepRole));
     }
 

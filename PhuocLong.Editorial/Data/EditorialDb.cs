@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Comments;
+using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Members;
@@ -46,6 +49,8 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<Workflow> Workflows => Set<Workflow>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Stay> Stays => Set<Stay>();
     public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
     public DbSet<EventText> EventTexts => Set<EventText>();
     public DbSet<ExportedHead> ExportedHeads => Set<ExportedHead>();
@@ -63,6 +68,9 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
     public DbSet<SketchBand> SketchBands => Set<SketchBand>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Vietnam's day by the newsroom's clock: what begins and ends on a day is asked as of today.</summary>
+    public DateOnly Today => this.GetService<TimeProvider>().Today();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -83,6 +91,8 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         HistoryModel.Describe(builder);
         WorkflowsModel.Describe(builder);
         ReviewsModel.Describe(builder);
+        HandlingModel.Describe(builder);
+        DelegationsModel.Describe(builder);
         ActivityModel.Describe(builder);
         CommentsModel.Describe(builder);
         NotificationsModel.Describe(builder);

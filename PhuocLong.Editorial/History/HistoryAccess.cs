@@ -27,7 +27,7 @@ internal static class HistoryAccess
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         var unit = await db.Articles.Where(a => a.Id == articleId).Select(a => a.UnitId).SingleAsync(stop);
         var writes = right.Write || member.WritesFor(unit) || await db.CoWriters.AnyAsync(w => w.ArticleId == articleId && w.MemberId == memberId, stop);
-        var desk = member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+        var desk = member.Acts(Role.Assistant) || member.Acts(Role.BoardMember) || member.Acts(Role.Chair);
         return new(true, right.Write, writes || desk, writes);
     }
 

@@ -22,7 +22,7 @@ internal static class MediaAccess
     {
         var id = member.MemberId;
         var units = member.Units.ToArray();
-        var desk = member.Is(Role.Assistant) || member.Is(Role.BoardMember) || member.Is(Role.Chair);
+        var desk = member.Acts(Role.Assistant) || member.Acts(Role.BoardMember) || member.Acts(Role.Chair);
         var articles = db.Articles.ReadableBy(member).Where(a => desk || units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id));
         return db.Attachments.Where(t => t.RemovedAt == null && articles.Any(a => a.Id == t.ArticleId));
     }

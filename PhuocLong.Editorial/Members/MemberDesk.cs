@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
 
 namespace PhuocLong.Editorial.Members;
 
@@ -120,6 +121,7 @@ public sealed class MemberDesk(WriteGate gate, RightsWatch watch, TimeProvider c
 
     public async Task<Outcome> WithdrawAsync(int actorId, int memberId, int assignmentId, CancellationToken stop = default)
     {
+        IReadOnlyList<int> deputies = [];
         await using (var write = await gate.BeginAsync(stop))
         {
             var actor = await MemberRoles.LoadAsync(write.Db, actorId, stop);
@@ -134,17 +136,21 @@ public sealed class MemberDesk(WriteGate gate, RightsWatch watch, TimeProvider c
                 return Outcome.Refused(Words.LastAdministrator);
             member.Assignments.Remove(held);
             Rotate(member);
+            if (!member.Assignments.Any(a => a.Role.Decides()))
+                deputies = await write.EndDelegationsAsync(memberId, lentOnly: member.Assignments.Count > 0, actorId, clock, stop);
             var fact = Fact(new RoleGrant(held.Role, held.UnitId, held.CategoryId));
             await write.RecordAsync(ActOn(ActKind.MemberChanged, actorId, memberId, ("withdrawn", fact)), clock, stop);
             await write.CommitAsync(stop);
         }
-        watch.Changed(memberId);
+        foreach (var changed in deputies.Append(memberId))
+            watch.Changed(changed);
         return Outcome.Done;
     }
 
     /// <summary>Shuts the member out at once, open links included; roles and what they wrote stay.</summary>
     public async Task<Outcome> DisableAsync(int actorId, int memberId, CancellationToken stop = default)
     {
+        IReadOnlyList<int> deputies;
         await using (var write = await gate.BeginAsync(stop))
         {
             if (await Administration.RefusalAsync(write.Db, actorId, stop) is { } refusal)
@@ -158,10 +164,12 @@ public sealed class MemberDesk(WriteGate gate, RightsWatch watch, TimeProvider c
             member.DisabledAt = clock.UtcNow();
             Rotate(member);
             await EndLinksAsync(write.Db, memberId, stop);
+            deputies = await write.EndDelegationsAsync(memberId, lentOnly: false, actorId, clock, stop);
             await write.RecordAsync(ActOn(ActKind.MemberDisabled, actorId, memberId), clock, stop);
             await write.CommitAsync(stop);
         }
-        watch.Changed(memberId);
+        foreach (var changed in deputies.Append(memberId))
+            watch.Changed(changed);
         return Outcome.Done;
     }
 

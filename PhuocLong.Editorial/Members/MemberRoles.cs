@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
 
 namespace PhuocLong.Editorial.Members;
 
@@ -14,7 +15,16 @@ public sealed record MemberRoles(
     IReadOnlyCollection<int> Units,
     IReadOnlyCollection<int> Categories)
 {
+    /// <summary>The deciding roles this member holds in others' places today.</summary>
+    public IReadOnlyList<RoleInPlace> InPlaceOf { get; init; } = [];
+
     public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>Whether the role is this member's, or another's in whose place they act.</summary>
+    public bool Acts(Role role) => Is(role) || InPlaceOf.Any(r => r.Role == role);
+
+    /// <summary>Their own roles and those they act in, as queries compare them with an article's desk.</summary>
+    public Role?[] ActingRoles => [.. Roles.Concat(InPlaceOf.Select(r => r.Role)).Distinct().Select(r => (Role?)r)];
 
     public bool WritesFor(int unitId) => Units.Contains(unitId);
 
@@ -23,9 +33,15 @@ public sealed record MemberRoles(
 
     public static async Task<MemberRoles> LoadAsync(EditorialDb db, int memberId, CancellationToken stop = default)
     {
+        var today = db.Today;
         var member = await db.Users.AsNoTracking()
             .Where(m => m.Id == memberId && m.DisabledAt == null)
-            .Select(m => new { m.DisplayName, Held = m.Assignments.Select(a => new { a.Role, a.UnitId, a.CategoryId }).ToList() })
+            .Select(m => new
+            {
+                m.DisplayName,
+                Held = m.Assignments.Select(a => new { a.Role, a.UnitId, a.CategoryId }).ToList(),
+                Deputises = db.Delegations.InForceOn(today).Any(d => d.DeputyId == m.Id),
+            })
             .SingleOrDefaultAsync(stop);
         if (member is null)
             return new(memberId, "", [], [], []);
@@ -34,6 +50,17 @@ public sealed record MemberRoles(
             member.DisplayName,
             member.Held.Select(a => a.Role).ToHashSet(),
             member.Held.Where(a => a.Role == Role.Contributor && a.UnitId != null).Select(a => a.UnitId!.Value).ToHashSet(),
-            member.Held.Where(a => a.Role == Role.BoardMember && a.CategoryId != null).Select(a => a.CategoryId!.Value).ToHashSet());
+            member.Held.Where(a => a.Role == Role.BoardMember && a.CategoryId != null).Select(a => a.CategoryId!.Value).ToHashSet())
+        {
+            // Few stand in for anybody, so everyone else is spared the second question.
+            InPlaceOf = member.Deputises ? await InPlaceOfAsync(db, memberId, today, stop) : [],
+        };
     }
+
+    private static async Task<IReadOnlyList<RoleInPlace>> InPlaceOfAsync(EditorialDb db, int memberId, DateOnly today, CancellationToken stop) =>
+        await (from d in db.Delegations.InForceOn(today)
+               where d.DeputyId == memberId
+               join a in db.RoleAssignments on d.PrincipalId equals a.MemberId
+               where a.Role == Role.Assistant || a.Role == Role.BoardMember || a.Role == Role.Chair
+               select new RoleInPlace(d.PrincipalId, d.Principal.DisplayName, a.Role)).Distinct().ToListAsync(stop);
 }

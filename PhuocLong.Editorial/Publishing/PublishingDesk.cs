@@ -76,5 +76,5 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, IDbContextFact
         return MayRecord(await MemberRoles.LoadAsync(db, memberId, stop));
     }
 
-    private static bool MayRecord(MemberRoles member) => member.Is(Role.Assistant) || member.Is(Role.Chair);
+    private static bool MayRecord(MemberRoles member) => member.Acts(Role.Assistant) || member.Acts(Role.Chair);
 }

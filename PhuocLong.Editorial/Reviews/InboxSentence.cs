@@ -9,8 +9,10 @@ public static class InboxSentence
 {
     public static string Of(InboxContents contents, WorkingDayClock clock) => contents switch
     {
-        { WaitingForMe: [var oldest, ..] waiting } => clock.DaysSince(oldest.Since) is > 0 and var days
-            ? Fill(Words.InboxLede, waiting.Count, ArticleWords.Days(days))
+        { WaitingForMe: { Count: > 0 } waiting } => clock.DaysSince(waiting.Min(r => r.Since)) is > 0 and var days
+            ? waiting.Count(r => r.Due is { IsOverdue: true }) is > 0 and var late
+                ? Fill(Words.InboxLedeLate, waiting.Count, late, ArticleWords.Days(days))
+                : Fill(Words.InboxLede, waiting.Count, ArticleWords.Days(days))
             : Fill(Words.InboxLedeToday, waiting.Count),
         { ReturnedToMe.Count: > 0 and var returned } => Fill(Words.InboxLedeReturned, returned),
         { Drafts.Count: > 0 and var drafts } => Fill(Words.InboxLedeDrafts, drafts),

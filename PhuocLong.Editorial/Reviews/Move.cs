@@ -37,6 +37,9 @@ public sealed record Move(MoveKind Kind, string? Barred = null, IReadOnlyList<Wo
 {
     public bool Allowed => Barred is null;
 
+    /// <summary>In whose place this member would make it; null in their own right.</summary>
+    public int? ForId { get; init; }
+
     public bool WantsReason => Kind is MoveKind.Return or MoveKind.Reject or MoveKind.Withdraw;
 }
 

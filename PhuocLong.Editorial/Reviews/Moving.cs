@@ -49,7 +49,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 return Outcome.Refused(Words.NotReadable);
             if (turn.Article.Revision != seen.Revision)
                 return Outcome.Refused(await MovedOnAsync(write.Db, articleId, stop));
-            if (turn.MovesWith(text.Suggestions).Of(kind).Barred is { } barred)
+            var move = turn.MovesWith(text.Suggestions).Of(kind);
+            if (move.Barred is { } barred)
                 return Outcome.Refused(barred);
             if (turn.TextSeq > text.Seq)
                 continue;
@@ -58,7 +59,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             if (await MissingAsync(write.Db, kind, turn, text, stop) is { } missing)
                 return Outcome.Refused(missing);
 
-            var made = new MoveMade(write, turn, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
+            var made = new MoveMade(write, turn, move.ForId, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
             var outcome = await make(made);
             if (outcome.Succeeded)
                 await write.CommitAsync(stop);
@@ -160,11 +161,14 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 }
 
 /// <summary>A move in the making: what it is judged by, the version it pins, and the transaction it happens in.</summary>
-internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, PinnedVersion version, TimeProvider clock, CancellationToken stop)
+internal sealed class MoveMade(Write write, ReviewTurn turn, int? forId, FrozenText text, PinnedVersion version, TimeProvider clock, CancellationToken stop)
 {
     public Write Write => write;
 
     public ReviewTurn Turn => turn;
+
+    /// <summary>In whose place it is made; null in the member's own right.</summary>
+    public int? ForId => forId;
 
     public Article Article => turn.Article;
 
@@ -179,6 +183,8 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, FrozenText text, Pi
             detail["from"] = fromStep;
         if (to is not null)
             detail["to"] = to;
+        if (forId is { } principal)
+            detail["for"] = principal.ToString(CultureInfo.InvariantCulture);
         return write.RecordAsync(
             new Act(kind, turn.Member.MemberId)
             {

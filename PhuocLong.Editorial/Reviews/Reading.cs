@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Workflows;
 
@@ -15,7 +17,11 @@ namespace PhuocLong.Editorial.Reviews;
 /// <param name="Published">What is published, and whether it is what was approved last; null when nothing is.</param>
 public sealed record ReviewStanding(
     IReadOnlyList<WorkflowStep> Steps, WorkflowStep? Step, IReadOnlyList<string> HeldBy, bool NoDecider, IReadOnlyList<Move> Moves, int Revision,
-    PublishedVersion? Published);
+    PublishedVersion? Published)
+{
+    /// <summary>How it lies at its step: who has it, when it is due, whether it is held; null when it waits at none.</summary>
+    public InHand? InHand { get; init; }
+}
 
 /// <summary>The published version, held against the last approval's by its hash.</summary>
 public sealed record PublishedVersion(int Number, string Hash, bool AsApproved);
@@ -38,11 +44,14 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
         return new(
             turn.Workflow.Steps,
             moves.Step,
-            moves.Step is { } step ? [.. turn.Deciders.At(step, turn.Article).Select(p => p.Name)] : [],
+            moves.Step is { } step ? [.. turn.Deciders.At(step, turn.Article).Select(p => p.Label)] : [],
             moves.Step is { } here && turn.Deciders.OnlyAuthorsAt(here, turn.Article),
             moves.All,
             turn.Article.Revision,
-            await PublishedAsync(db, turn.Article, stop));
+            await PublishedAsync(db, turn.Article, stop))
+        {
+            InHand = moves.Step is null ? null : InHand.Of(turn, moves, await WorkingDays.LoadAsync(db, stop)),
+        };
     }
 
     private static async Task<PublishedVersion?> PublishedAsync(EditorialDb db, Article article, CancellationToken stop)

@@ -29,6 +29,9 @@ public sealed class Decision
 
     public int MemberId { get; set; }
 
+    /// <summary>In whose place (thay mặt); null in the member's own right.</summary>
+    public int? OnBehalfOfId { get; set; }
+
     public required string StepKey { get; set; }
 
     public DecisionKind Kind { get; set; }

@@ -136,6 +136,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
         made.Turn.Review!.Decisions.Add(new Decision
         {
             MemberId = by,
+            OnBehalfOfId = made.ForId,
             StepKey = step.Key,
             Kind = kind,
             ToStepKey = toStepKey,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Workflows;
 
@@ -27,11 +28,16 @@ public sealed class ReviewTurn
     /// <summary>The place in the text's log of the last change on disk; 0 when nothing was ever written.</summary>
     public required long TextSeq { get; init; }
 
+    /// <summary>What was settled about this stay at its step; null when nothing was.</summary>
+    public required Stay? Stay { get; init; }
+
+    public required DateOnly Today { get; init; }
+
     public ReviewMoves Moves => MovesWith(Open.Suggestions);
 
     /// <summary>The same judged by a text that was frozen just now.</summary>
     public ReviewMoves MovesWith(int suggestions) =>
-        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, Open with { Suggestions = suggestions });
+        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, Open with { Suggestions = suggestions }, Stay, Today);
 
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
@@ -60,6 +66,7 @@ public sealed class ReviewTurn
                 Logged = db.TextUpdates.Where(u => u.ArticleId == a.Id).Max(u => (long?)u.Seq),
                 // Compaction takes rows out of the log, so the snapshot's place counts too.
                 Compacted = db.TextSnapshots.Where(s => s.ArticleId == a.Id).Max(s => (long?)s.UpToSeq),
+                Stay = db.Stays.FirstOrDefault(s => s.ArticleId == a.Id && s.Revision == a.Revision),
             })
             .SingleAsync(stop);
         return new()
@@ -68,6 +75,8 @@ public sealed class ReviewTurn
             Review = review,
             Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
             Member = member,
+            Stay = text.Stay,
+            Today = db.Today,
             Open = new(text.Required, text.Suggestions ?? 0),
             TextSeq = Math.Max(text.Logged ?? 0, text.Compacted ?? 0),
             Deciders = article.State == ArticleState.Waiting ? await StepDeciders.LoadAsync(db, stop) : StepDeciders.Nobody,

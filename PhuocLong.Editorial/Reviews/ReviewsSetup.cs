@@ -1,3 +1,6 @@
+using PhuocLong.Editorial.Delegations;
+using PhuocLong.Editorial.Handling;
+
 namespace PhuocLong.Editorial.Reviews;
 
 public static class ReviewsSetup
@@ -9,5 +12,7 @@ public static class ReviewsSetup
         services.AddSingleton<Inbox>();
         services.AddHostedService<ReopenAfterEdit>();
         services.AddSingleton<Reading>();
+        services.AddHandling();
+        services.AddDelegations();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Workflows;
 
@@ -16,23 +18,40 @@ public sealed class StepDeciders
 
     private StepDeciders(List<Holder> holders) => this.holders = holders;
 
-    /// <summary>Someone who may decide.</summary>
-    public sealed record Person(int Id, string Name);
+    /// <summary>Someone who may decide, in their own right or in another's place.</summary>
+    public sealed record Person(int Id, string Name, int? ForId = null, string? ForName = null)
+    {
+        /// <summary>The name, and in whose place.</summary>
+        public string Label => ForName is null ? Name : Words.NameInPlace.With(Name, ForName);
+    }
 
-    private sealed record Holder(int Id, string Name, Role Role, int? CategoryId);
+    private sealed record Holder(int Id, string Name, Role Role, int? CategoryId, int? ForId = null, string? ForName = null)
+    {
+        // Neither the deputy nor the one they stand for decides on their own article.
+        public bool IsAuthorOf(Article article) => article.IsOwnOf(Id) || (ForId is { } principal && article.IsOwnOf(principal));
+    }
 
     /// <summary>For articles that wait at no step.</summary>
     public static StepDeciders Nobody { get; } = new([]);
 
-    public static async Task<StepDeciders> LoadAsync(EditorialDb db, CancellationToken stop = default) => new(
-        await db.RoleAssignments.AsNoTracking()
+    public static async Task<StepDeciders> LoadAsync(EditorialDb db, CancellationToken stop = default)
+    {
+        var own = await db.RoleAssignments.AsNoTracking()
             .Where(a => a.Role != Role.Contributor && a.Role != Role.Observer && a.Role != Role.Administrator && a.Member.DisabledAt == null)
             .Select(a => new Holder(a.MemberId, a.Member.DisplayName, a.Role, a.CategoryId))
-            .ToListAsync(stop));
+            .ToListAsync(stop);
+        var lent = await db.Delegations.AsNoTracking().InForceOn(db.Today)
+            .Select(d => new { d.PrincipalId, d.DeputyId, Deputy = d.Deputy.DisplayName })
+            .ToListAsync(stop);
+        // A deputy stands wherever the one they stand for does; what somebody may do in their own right comes first.
+        return new([.. own, .. lent.SelectMany(d => own.Where(h => h.Id == d.PrincipalId)
+            .Select(h => h with { Id = d.DeputyId, Name = d.Deputy, ForId = h.Id, ForName = h.Name }))]);
+    }
 
     /// <summary>Who may decide on the article at the step; its authors are never among them.</summary>
     public IReadOnlyList<Person> At(WorkflowStep step, Article article) =>
-        [.. Desk(step, article).Where(h => !article.IsOwnOf(h.Id)).Select(h => new Person(h.Id, h.Name)).Distinct()];
+        [.. Desk(step, article).Where(h => !h.IsAuthorOf(article))
+            .Select(h => new Person(h.Id, h.Name, h.ForId, h.ForName)).DistinctBy(p => p.Id)];
 
     /// <summary>True when the step's desk has people, but all of them are authors of this article.</summary>
     public bool OnlyAuthorsAt(WorkflowStep step, Article article) =>
@@ -48,7 +67,7 @@ public sealed class StepDeciders
             return entrusted.Count > 0 ? entrusted : desk;
         }
         // The chair's own article is approved last by any other board member.
-        if (step.Role == Role.Chair && desk.All(h => article.IsOwnOf(h.Id)))
+        if (step.Role == Role.Chair && desk.All(h => h.IsAuthorOf(article)))
             return desk.Concat(holders.Where(h => h.Role == Role.BoardMember));
         return desk;
     }

@@ -769,6 +769,39 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Newsrooms");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Delegations.Delegation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId", "Until");
+
+                    b.HasIndex("PrincipalId", "Until");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Editing.ArticleText", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -876,6 +909,49 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("ArticleId", "Seq");
 
                     b.ToTable("TextUpdates");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Handling.Stay", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DaysHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DueReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HandedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("HeldById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("HeldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldReason")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Revision");
+
+                    b.ToTable("Stays");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.History.KeptText", b =>
@@ -1484,6 +1560,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OnBehalfOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -1794,6 +1873,34 @@ namespace PhuocLong.Editorial.Data.Migrations
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentThread", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Delegations.Delegation", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", "Deputy")
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", "Principal")
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deputy");
+
+                    b.Navigation("Principal");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Handling.Stay", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
                         .WithMany()
