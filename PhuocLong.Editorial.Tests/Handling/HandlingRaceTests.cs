@@ -94,7 +94,7 @@ public sealed class HandlingRaceTests : IAsyncLifetime
     {
         await using var db = await newsroom.DbAsync();
         var decision = await db.ArticleEvents.Where(e => e.ArticleId == id).MaxAsync(e => e.Seq, Stop);
-        var end = await db.ArticleEvents.Where(e => e.Kind == Activity.ActKind.DelegationEnded).MaxAsync(e => e.Seq, Stop);
+        var end = await db.ArticleEvents.Where(e => e.Kind == PhuocLong.Editorial.Activity.ActKind.DelegationEnded).MaxAsync(e => e.Seq, Stop);
         return decision - end;
     }
 

@@ -11,7 +11,7 @@ internal sealed class CertificatePaper(
     IReadOnlyDictionary<string, string> steps, IReadOnlyDictionary<string, string> behalf)
 {
     /// <summary>The fact of an event that says for whom it was done, by the member's id.</summary>
-    public const string OnBehalfOf = "onBehalfOf";
+    public const string OnBehalfOf = "for";
 
     private static readonly ActKind[] told =
     [
