@@ -157,8 +157,11 @@ public sealed class SmallMailServer : IAsyncDisposable
     private async Task<bool> TakeAsync(StreamReader reader, MailFault fault)
     {
         var text = new StringBuilder();
-        while (await reader.ReadLineAsync() is { } line && line != ".")
+        while (await reader.ReadLineAsync() is var line && line != ".")
         {
+            // Hung up within the text: no server keeps a mail without its end.
+            if (line is null)
+                return false;
             text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
             if (fault is MailFault.WithinText)
                 return false;
