@@ -144,6 +144,8 @@ public sealed class DelegationTests : IAsyncLifetime
         {
             await Done(Desk.NameAsync(newsroom.BoardMember, deputy, monday, monday, Stop));
             var row = Assert.Single((await Desk.SheetAsync(newsroom.BoardMember, Stop)).Rows);
+            Assert.Empty(await Desk.OfMemberAsync(newsroom.Author, deputy, Stop));
+            Assert.Equal([row.Id], (await Desk.OfMemberAsync(newsroom.Chair, deputy, Stop)).Select(r => r.Id));
             Assert.False((await Desk.EndAsync(newsroom.Author, row.Id, Stop)).Succeeded);
             await Done(Desk.EndAsync(by, row.Id, Stop));
             Assert.False((await Desk.EndAsync(by, row.Id, Stop)).Succeeded);

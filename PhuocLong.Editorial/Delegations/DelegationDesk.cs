@@ -8,7 +8,7 @@ using PhuocLong.Editorial.Members;
 namespace PhuocLong.Editorial.Delegations;
 
 /// <summary>A delegation as its two members see it.</summary>
-public sealed record DelegationRow(int Id, string Principal, string Deputy, bool IsMine, DateOnly From, DateOnly Until, bool Began);
+public sealed record DelegationRow(int Id, string Principal, string Deputy, bool IsMine, DateOnly From, DateOnly Until);
 
 /// <summary>What a member's own page shows: whether they decide at all, whom they can name, what stands.</summary>
 public sealed record DelegationSheet(bool Decides, IReadOnlyList<Choice> Colleagues, IReadOnlyList<DelegationRow> Rows);
@@ -26,17 +26,20 @@ public sealed class DelegationDesk(WriteGate gate, IDbContextFactory<EditorialDb
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
-        var today = db.Today;
-        var rows = await db.Delegations.AsNoTracking()
-            .Where(d => d.EndedAt == null && d.Until >= today && (d.PrincipalId == memberId || d.DeputyId == memberId))
-            .OrderBy(d => d.From).ThenBy(d => d.Id)
-            .Select(d => new DelegationRow(d.Id, d.Principal.DisplayName, d.Deputy.DisplayName, d.PrincipalId == memberId, d.From, d.Until, d.From <= today))
-            .ToListAsync(stop);
+        var rows = await RowsAsync(db, memberId, stop);
         var decides = member.Roles.Any(r => r.Decides());
         var colleagues = decides
             ? await Possible(db, memberId).Select(m => new Choice(m.Id, m.DisplayName)).ToListAsync(stop)
             : [];
         return new(decides, [.. colleagues.OrderBy(c => c.Name, NewsroomTime.Alphabet)], rows);
+    }
+
+    /// <summary>What stands for a member, for the chair and administrators; nothing for anybody else.</summary>
+    public async Task<IReadOnlyList<DelegationRow>> OfMemberAsync(int actorId, int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var actor = await MemberRoles.LoadAsync(db, actorId, stop);
+        return actor.Is(Role.Chair) || actor.Is(Role.Administrator) ? await RowsAsync(db, memberId, stop) : [];
     }
 
     /// <summary>Names a deputy for all of the member's deciding roles, first and last day included.</summary>
@@ -86,6 +89,16 @@ public sealed class DelegationDesk(WriteGate gate, IDbContextFactory<EditorialDb
         }
         watch.Changed(deputy);
         return Outcome.Done;
+    }
+
+    private static Task<List<DelegationRow>> RowsAsync(EditorialDb db, int memberId, CancellationToken stop)
+    {
+        var today = db.Today;
+        return db.Delegations.AsNoTracking()
+            .Where(d => d.EndedAt == null && d.Until >= today && (d.PrincipalId == memberId || d.DeputyId == memberId))
+            .OrderBy(d => d.From).ThenBy(d => d.Id)
+            .Select(d => new DelegationRow(d.Id, d.Principal.DisplayName, d.Deputy.DisplayName, d.PrincipalId == memberId, d.From, d.Until))
+            .ToListAsync(stop);
     }
 
     // Town leadership reads and changes nothing, in nobody's place.
