@@ -75,11 +75,11 @@ public sealed class TamperingTests : IAsyncLifetime
     public async Task A_ledger_cut_off_at_its_end_is_found_by_an_exported_head_and_by_nothing_else()
     {
         var end = await newsroom.EndAsync();
-        await newsroom.TamperAsync($"DELETE FROM ArticleEvents WHERE Seq > {exported.Seq}");
+        await newsroom.TamperAsync($"DELETE FROM ArticleEvents WHERE Seq > {exported.Seq}; DELETE FROM EventTexts WHERE Seq > {exported.Seq}");
         Assert.True((await newsroom.VerifyAsync()).Holds);
         Assert.Equal((BreakKind.Truncated, exported.Seq + 1), await newsroom.FirstBreakAsync(end));
 
-        await newsroom.TamperAsync($"DELETE FROM ArticleEvents WHERE Seq = {exported.Seq}");
+        await newsroom.TamperAsync($"DELETE FROM ArticleEvents WHERE Seq = {exported.Seq}; DELETE FROM EventTexts WHERE Seq = {exported.Seq}");
         Assert.Equal((BreakKind.Truncated, exported.Seq), await newsroom.FirstBreakAsync());
     }
 
