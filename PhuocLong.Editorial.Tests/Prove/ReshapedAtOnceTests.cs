@@ -38,7 +38,7 @@ public sealed class ReshapedAtOnceTests(Browser browser, ReshapedAtOnceTests.New
         await AgreeAsync(writer, colleague, "Một hai ba.");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task What_was_typed_offline_in_several_paragraphs_survives_their_reshaping()
     {
         var (writer, colleague) = await BothAsync(newsroom.Several);
