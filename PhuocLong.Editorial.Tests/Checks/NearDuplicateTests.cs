@@ -77,7 +77,7 @@ public sealed class NearDuplicateTests : IAsyncLifetime
         }
         Assert.Empty(await LikeAsync(second, newsroom.Author));
         using var backfill = new SketchBackfill(
-            newsroom.Get<IDbContextFactory<EditorialDb>>(), newsroom.Get<WriteGate>(), Microsoft.Extensions.Logging.Abstractions.NullLogger<SketchBackfill>.Instance);
+            newsroom.Get<IDbContextFactory<EditorialDb>>(), newsroom.Get<WriteGate>(), new(), Microsoft.Extensions.Logging.Abstractions.NullLogger<SketchBackfill>.Instance);
         for (int? after = 0; after is { } from;)
             after = await backfill.StepAsync(from, Stop);
         Assert.Single(await LikeAsync(second, newsroom.Author));

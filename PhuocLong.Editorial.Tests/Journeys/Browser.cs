@@ -25,13 +25,16 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Somebody's own browser: cookies and storage are shared with nobody.</summary>
-    public Task<IBrowserContext> PersonAsync(Uri address, string? cookies = null) => browser!.NewContextAsync(new()
+    /// <param name="phone">A small screen under fingers.</param>
+    public Task<IBrowserContext> PersonAsync(Uri address, string? cookies = null, bool phone = false) => browser!.NewContextAsync(new()
     {
         BaseURL = address.AbsoluteUri,
         StorageState = cookies,
         Locale = "vi-VN",
         TimezoneId = "Asia/Ho_Chi_Minh",
-        ViewportSize = new() { Width = 1360, Height = 860 },
+        ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1360, Height = 860 },
+        HasTouch = phone,
+        IsMobile = phone,
         ReducedMotion = ReducedMotion.Reduce,
     });
 

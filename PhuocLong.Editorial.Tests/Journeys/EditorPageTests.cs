@@ -100,6 +100,78 @@ public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom ne
     }
 
     [Fact]
+    public async Task A_table_grows_and_its_cells_are_merged_and_split_without_a_mouse()
+    {
+        var desk = await AtDeskAsync(People.Author, newsroom.Empty[7]);
+        await OnNewLineAsync(desk);
+        await desk.Page.Keyboard.TypeAsync("/bang");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        foreach (var cell in (string[])["một", "hai", "ba"])
+        {
+            await desk.Page.Keyboard.TypeAsync(cell);
+            await desk.Page.Keyboard.PressAsync("Tab");
+        }
+        await desk.Page.Keyboard.TypeAsync("bốn");
+        await FromBarAsync("Thêm hàng phía dưới");
+        await FromBarAsync("Thêm cột bên trái");
+        var rows = desk.Body.Locator("tr");
+        await Expect(rows).ToHaveCountAsync(4);
+        await Expect(rows.Nth(1).Locator("td")).ToHaveTextAsync(["", "bốn", "", ""]);
+
+        // The caret still stands behind "bốn": one step more takes the next cell in.
+        await desk.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await Expect(desk.Body.Locator(".selectedCell")).ToHaveCountAsync(2);
+        await FromBarAsync("Gộp các ô đang chọn");
+        await Expect(rows.Nth(1).Locator("td")).ToHaveCountAsync(3);
+        await Expect(rows.Nth(1).Locator("td[colspan='2']")).ToHaveTextAsync("bốn");
+        await desk.Page.Keyboard.PressAsync("ArrowRight");
+        await FromBarAsync("Tách ô");
+        await Expect(rows.Nth(1).Locator("td")).ToHaveTextAsync(["", "bốn", "", ""]);
+        await Expect(desk.Body.Locator("td[colspan='2']")).ToHaveCountAsync(0);
+        await desk.SavedAsync();
+
+        async Task FromBarAsync(string act)
+        {
+            await desk.Page.Keyboard.PressAsync("Alt+F10");
+            var bar = desk.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Bảng", Exact = true });
+            await Expect(bar.Locator(":focus")).ToHaveCountAsync(1);
+            await desk.Page.Keyboard.PressAsync("Home");
+            var wanted = bar.GetByRole(AriaRole.Button, new() { Name = act });
+            for (var step = 0; step < 10 && !await wanted.EvaluateAsync<bool>("button => button === document.activeElement"); step++)
+                await desk.Page.Keyboard.PressAsync("ArrowRight");
+            await Expect(wanted).ToBeFocusedAsync();
+            await desk.Page.Keyboard.PressAsync("Enter");
+            await Expect(desk.Body).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task On_a_phone_words_are_typed_and_a_photograph_comes_from_its_camera()
+    {
+        var desk = new Desk(await SignedInAsync(People.Author, $"/bai-viet/{newsroom.Empty[8]}", phone: true));
+        await desk.ReadyAsync();
+        await desk.Body.TapAsync();
+        await desk.Page.Keyboard.PressAsync("Control+End");
+        await desk.Page.WaitForTimeoutAsync(50);
+        await desk.Page.Keyboard.TypeAsync(" Gõ trên điện thoại.");
+        var camera = desk.Page.GetByRole(AriaRole.Button, new() { Name = "Chụp ảnh" });
+        var chooser = await desk.Page.RunAndWaitForFileChooserAsync(() => camera.TapAsync());
+        Assert.Equal(("environment", "image/*"), (await chooser.Element.GetAttributeAsync("capture"), await chooser.Element.GetAttributeAsync("accept")));
+        await chooser.SetFilesAsync(Photo("may-anh.jpg"));
+
+        var shown = desk.Body.Locator("figure img");
+        await Expect(shown).ToHaveJSPropertyAsync("naturalWidth", 640, new() { Timeout = 3 * Soon });
+        await Expect(desk.Body.Locator("p").First).ToContainTextAsync("Gõ trên điện thoại.");
+        await PictureAsync(desk.Page, "phone-photograph");
+        var form = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Mô tả và nguồn ảnh" });
+        await form.GetByLabel("Mô tả ảnh").FillAsync("Sân trường sau mưa");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Xong" }).TapAsync();
+        await Expect(desk.Body.GetByRole(AriaRole.Img, new() { Name = "Sân trường sau mưa" })).ToBeVisibleAsync();
+        await desk.SavedAsync();
+        Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
     public async Task Words_are_found_without_their_marks_in_every_field_and_replaced_in_one_step()
     {
         var desk = await AtDeskAsync(People.Author, newsroom.Searched);
@@ -254,7 +326,7 @@ public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom ne
 
     public sealed class Newsroom : JourneyNewsroom
     {
-        public int[] Empty { get; } = new int[8];
+        public int[] Empty { get; } = new int[9];
 
         public int Searched { get; private set; }
 

@@ -25,8 +25,8 @@ public class JourneyNewsroom : IAsyncLifetime
     {
         // The app runs by the machine's clock, so its past must lie behind that clock.
         seed = await TestNewsroom.OpenAsync(TimeProvider.System.GetUtcNow().AddMinutes(-5));
-        await GivePasswordsAsync();
         await FillAsync(seed);
+        await GivePasswordsAsync();
         await seed.CloseAsync();
         App = new RunningNewsroom(seed.Folder);
         await App.StartAsync();
@@ -89,9 +89,9 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     protected Task<IPage> AnyoneAsync() => OpenAsync(null);
 
     /// <summary>A browser of this member's own: signed in by the sign-in page the first time, and led on to the address.</summary>
-    protected async Task<IPage> SignedInAsync(int memberId, string address = "/viec-cua-toi")
+    protected async Task<IPage> SignedInAsync(int memberId, string address = "/viec-cua-toi", bool phone = false)
     {
-        var page = await OpenAsync(newsroom.SignIns.GetValueOrDefault(memberId));
+        var page = await OpenAsync(newsroom.SignIns.GetValueOrDefault(memberId), phone);
         if (newsroom.SignIns.ContainsKey(memberId))
         {
             await GoAsync(page, address);
@@ -109,9 +109,9 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     /// <summary>The browser closes this window at the end of the run, not this test at its own.</summary>
     protected void LeaveOpen(IPage window) => contexts.Remove(window.Context);
 
-    private async Task<IPage> OpenAsync(string? cookies)
+    private async Task<IPage> OpenAsync(string? cookies, bool phone = false)
     {
-        var context = await browser.PersonAsync(newsroom.Address, cookies);
+        var context = await browser.PersonAsync(newsroom.Address, cookies, phone);
         contexts.Add(context);
         return await context.NewPageAsync();
     }

@@ -87,6 +87,13 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
         await Expect(assistant.Page.GetByText("Còn 1 đề xuất chưa được nhận hay bỏ")).ToBeVisibleAsync(new() { Timeout = 10_000 });
         await Expect(approve).ToHaveAttributeAsync("aria-disabled", "true");
 
+        // The checks say so too, and lead to it.
+        await assistant.Page.GetByRole(AriaRole.Tab, new() { Name = "Kiểm tra" }).ClickAsync();
+        await assistant.Page.GetByRole(AriaRole.Button, new() { Name = "Còn 1 đề xuất chưa quyết định" }).First.ClickAsync(new() { Timeout = 10_000 });
+        await Expect(assistant.Page.GetByRole(AriaRole.Tab, new() { Name = "Đề xuất" })).ToHaveAttributeAsync("aria-selected", "true", new() { Timeout = Soon });
+        await Expect(assistant.Page.Locator(".cards .card")).ToHaveCountAsync(1);
+        await PictureAsync(assistant.Page, "suggestion-found-by-checks");
+
         await assistant.Body.Locator("ins").ClickAsync();
         var popover = assistant.Page.GetByRole(AriaRole.Group, new() { Name = "Đề xuất trong văn bản" });
         await Expect(popover).ToContainTextAsync("Thêm “Thêm.”", new() { Timeout = Soon });

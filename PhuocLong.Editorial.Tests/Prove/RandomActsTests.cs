@@ -24,16 +24,19 @@ public sealed class RandomActsTests(Browser browser, RandomActsTests.Newsroom ne
         var desks = (Desk[])[await AtDeskAsync(People.Author, article), await AtDeskAsync(People.Colleague, article)];
         foreach (var desk in desks)
             await desk.Page.GetByRole(AriaRole.Tab, new() { Name = "Đề xuất" }).ClickAsync();
+        foreach (var desk in desks)
+            await Screen.WatchAsync(desk.Page);
         var clock = Stopwatch.StartNew();
         var anchors = Newsroom.Anchors.Chunk(Newsroom.Anchors.Length / 2).ToArray();
         using var reshaping = new SemaphoreSlim(1);
         var actors = desks.Select((desk, i) => new Actor(desk, i == 0 ? "a" : "b", before: i == 0, new Random(seed * 2 + i), clock) { Anchors = new(anchors[i]), Colleague = desks[1 - i], Reshaping = reshaping }).ToArray();
         await Task.WhenAll(actors.Select(actor => actor.ActAsync(Duration)));
 
+        var gone = await Task.WhenAll(desks.Select(desk => Screen.GoneAsync(desk.Page)));
         var faults = await FaultsAsync(article, desks, actors);
         var acts = string.Join(", ", actors.SelectMany(a => a.Done).GroupBy(d => d.Key, d => d.Value).Select(g => $"{g.Key} {g.Sum()}"));
         var story = string.Join('\n', actors.SelectMany(a => a.Log).Order(StringComparer.Ordinal));
-        Assert.True(faults.Count == 0, $"Seed {seed}:\n{string.Join('\n', faults)}\n\nWhat was done ({acts}):\n{story}");
+        Assert.True(faults.Count == 0, $"Seed {seed}:\n{string.Join('\n', faults)}\n\nWhat went:\nauthor\n{string.Join('\n', gone[0])}\ncolleague\n{string.Join('\n', gone[1])}\n\nWhat was done ({acts}):\n{story}");
         Assert.All(actors, actor => Assert.NotEmpty(actor.Tokens));
         Length.Note(
             $"seed {seed}, {Duration.TotalSeconds:0} s: {acts}; {actors.Sum(a => a.Tokens.Count)} tokens, {actors.Sum(a => a.Undone.Count)} of them taken back, "

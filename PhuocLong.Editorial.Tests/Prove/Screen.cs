@@ -139,6 +139,35 @@ internal static class Screen
         }
         """, written, new() { Timeout = 20_000 });
 
+    /// <summary>Has a page note when and how a token that stood there goes away; <see cref="GoneAsync"/> tells.</summary>
+    public static Task WatchAsync(IPage page) => page.EvaluateAsync(
+        """
+        () => {
+          const began = performance.now();
+          window.goneTokens = [];
+          const tokens = doc => new Set(doc.textBetween(0, doc.content.size, ' ', ' ').match(/(?<!-)[ab]\d{4}(?!-)/g) ?? []);
+          for (const field of ['title', 'lead', 'body']) {
+            const { editor } = document.querySelector(`[data-field=${field}] .ProseMirror`);
+            editor.on('transaction', ({ transaction: tr }) => {
+              if (!tr.docChanged) return;
+              const after = tokens(tr.doc);
+              for (const token of tokens(tr.before))
+                if (!after.has(token)) {
+                  const text = tr.before.textBetween(0, tr.before.content.size, '|', ' ');
+                  const at = text.indexOf(token);
+                  const now = tr.doc.textBetween(0, tr.doc.content.size, '|', ' ');
+                  const behind = text.slice(Math.max(0, at - 16), at);
+                  const found = now.indexOf(behind);
+                  const sync = tr.getMeta('y-sync$');
+                  window.goneTokens.push(`${((performance.now() - began) / 1000).toFixed(2)} ${field} ${token} goes by ${sync?.isChangeOrigin ? sync.isUndoRedoOperation ? 'undo' : 'the other page' : 'this page'}: ${text.slice(Math.max(0, at - 30), at + 30)} -> ${found < 0 ? '?' : now.slice(Math.max(0, found - 14), found + 46)}${sync?.isChangeOrigin ? '' : ' by ' + JSON.stringify(tr.steps.slice(0, 4)).slice(0, 400)}`);
+                }
+            });
+          }
+        }
+        """);
+
+    public static Task<string[]> GoneAsync(IPage page) => page.EvaluateAsync<string[]>("() => window.goneTokens ?? []");
+
     public static Task PasteAsync(IPage page, string html, string text) => page.EvaluateAsync(
         """
         ([html, text]) => {

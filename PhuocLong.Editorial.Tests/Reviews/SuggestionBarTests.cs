@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
@@ -30,6 +31,22 @@ public sealed class SuggestionBarTests : IAsyncLifetime
         Assert.StartsWith("Còn 1 đề xuất", refused.Refusal, StringComparison.Ordinal);
         Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(article));
         await TestNewsroom.Done(newsroom.ReturnAsync(article, newsroom.Assistant));
+    }
+
+    [Fact]
+    public async Task It_is_told_before_the_submission_and_what_was_dismissed_is_told_again_when_there_are_more()
+    {
+        var article = await SuggestedAsync();
+        var told = await ToldAsync(article, newsroom.Author);
+        Assert.Equal((CheckLevel.Advised, FieldPlace.Suggestions), (told!.Level, told.Finding.Place));
+        Assert.StartsWith("Còn 1 đề xuất", told.Finding.Sentence, StringComparison.Ordinal);
+
+        await TestNewsroom.Done(newsroom.Get<DismissalDesk>().DismissAsync(article, newsroom.Author, told.Finding, TestNewsroom.Stop));
+        Assert.Null(await ToldAsync(article, newsroom.Author));
+        Assert.NotEqual(told.Finding.Key, (told.Finding with { Suggestions = 2 }).Key);
+
+        await TestNewsroom.Done(newsroom.SubmitAsync(article));
+        Assert.Equal(CheckLevel.Required, (await ToldAsync(article, newsroom.Assistant))!.Level);
     }
 
     [Fact]
@@ -64,6 +81,13 @@ public sealed class SuggestionBarTests : IAsyncLifetime
         Assert.Equal(new ArticleRight(true, false), await RightAsync(article, newsroom.Author));
         await TestNewsroom.Done(newsroom.ApproveAsync(article, newsroom.Assistant));
         Assert.Equal(new ArticleRight(true, true), await RightAsync(article, newsroom.BoardMember));
+    }
+
+    private async Task<GradedFinding?> ToldAsync(int article, int member)
+    {
+        var sheet = await newsroom.Get<ArticleSheets>().FindAsync(article, member, TestNewsroom.Stop);
+        var report = await newsroom.Get<ArticleChecks>().ForAsync(sheet!, member, TestNewsroom.Stop);
+        return report.Findings.SingleOrDefault(f => f.Finding.Check == "SuggestionsOpen");
     }
 
     private async Task<ArticleRight> RightAsync(int article, int member)

@@ -14,10 +14,10 @@ public sealed class ArticleChecks(ArticleTexts texts, IDbContextFactory<Editoria
     {
         if (CheckMoves.Next(sheet.State) is not { } move)
             return new(null, [], [], null, false, false);
-        string frozen;
+        FrozenText frozen;
         try
         {
-            frozen = (await texts.FreezeAsync(sheet.Id, stop)).Json;
+            frozen = await texts.FreezeAsync(sheet.Id, stop);
         }
         catch (Exception e) when (e is TextLogException or InvalidTextException)
         {

@@ -8,7 +8,7 @@ public static class CheckCatalogue
     public static IReadOnlyList<ICheck> All { get; } =
     [
         new TitleMissing(), new TitleLong(), new FeatureLeadMissing(), new NewsLeadMissing(), new LeadLong(), new BodyMissing(), new BodyShort(),
-        new CategoryMissing(), new BylineMissing(), new SourceMissing(), new FigureWithoutDescription(), new FigureWithoutCredit(),
+        new CategoryMissing(), new BylineMissing(), new SourceMissing(), new FigureWithoutDescription(), new FigureWithoutCredit(), new SuggestionsOpen(),
         new TitleRepeated(), new DoubledSpaces(), new HardSpaces(), new SpaceBeforeMark(), new SpaceAfterMark(), new DateForm(), new HouseTerms(),
         new LegacyFont(), new LooseTone(),
         new Misspelling(),

@@ -7,4 +7,8 @@ namespace PhuocLong.Editorial.Checks;
 /// <param name="Likenesses">Other articles much like this one that the reader may read; empty unless a check needs them.</param>
 /// <param name="Today">Vietnam's day.</param>
 public sealed record CheckedArticle(
-    Article Article, CheckedText Text, Glossary Glossary, IReadOnlyList<Likeness> Likenesses, DateOnly Today);
+    Article Article, CheckedText Text, Glossary Glossary, IReadOnlyList<Likeness> Likenesses, DateOnly Today)
+{
+    /// <summary>How many suggestions wait to be decided; none of them is in <see cref="Text"/>.</summary>
+    public int Suggestions { get; init; }
+}

@@ -129,7 +129,7 @@ public sealed class CheckedText
                 }
             }
         }
-        // A split suggestion leaves a zero-width space that nobody wrote.
+        // A paste brings zero-width spaces that nobody wrote.
         var said = text.GetProperty("text").GetString()!.Replace("\u200b", "", StringComparison.Ordinal);
         var start = words.Length;
         words.Append(said);

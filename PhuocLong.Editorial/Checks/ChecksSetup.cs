@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Editing;
+
 namespace PhuocLong.Editorial.Checks;
 
 public static class ChecksSetup
@@ -8,6 +10,7 @@ public static class ChecksSetup
         services.AddSingleton<DismissalDesk>();
         services.AddSingleton<CheckDesk>();
         services.AddSingleton<GlossaryDesk>();
+        services.AddSingleton<ITextSettled, SettledSketch>();
         services.AddHostedService<SketchBackfill>();
     }
 }

@@ -27,12 +27,15 @@ public sealed record Finding(string Check, FieldPlace Place, string Sentence)
     /// <summary>Another article it is about, which its reader may read.</summary>
     public int? OtherArticleId { get; init; }
 
+    /// <summary>How many undecided suggestions it is about: one more, and a dismissal holds no longer.</summary>
+    public int? Suggestions { get; init; }
+
     /// <summary>
     /// The same for the same fault in the same words, wherever these have moved: what a dismissal remembers. A digest,
     /// because the words may be somebody's personal data.
     /// </summary>
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\u001f', Check, Place, Quote, Figure, OtherArticleId))));
+        string.Join('\u001f', Check, Place, Quote, Figure ?? Suggestions, OtherArticleId))));
 }
 
 /// <summary>The places of an article that a finding can lead to.</summary>
@@ -45,4 +48,7 @@ public enum FieldPlace
     Heading,
     Bylines,
     Source,
+
+    /// <summary>What is suggested in the text and not decided.</summary>
+    Suggestions,
 }

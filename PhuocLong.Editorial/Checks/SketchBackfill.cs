@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Shell;
 
 namespace PhuocLong.Editorial.Checks;
 
-/// <summary>Sketches, after an upgrade, the texts that settled before there were sketches: a few at a time, between other writes.</summary>
-internal sealed class SketchBackfill(IDbContextFactory<EditorialDb> contexts, WriteGate gate, ILogger<SketchBackfill> logger) : BackgroundService
+/// <summary>Sketches, after an upgrade and in the sample newsroom, the texts that have none yet: a few at a time, between other writes.</summary>
+internal sealed class SketchBackfill(IDbContextFactory<EditorialDb> contexts, WriteGate gate, OpeningProgress progress, ILogger<SketchBackfill> logger) : BackgroundService
 {
     private const int AtOnce = 20;
 
@@ -12,6 +13,7 @@ internal sealed class SketchBackfill(IDbContextFactory<EditorialDb> contexts, Wr
     {
         try
         {
+            await progress.WhenOpenAsync(stoppingToken);
             for (var after = 0; await StepAsync(after, stoppingToken) is { } last; after = last)
                 await Task.Delay(TimeSpan.FromMilliseconds(200), stoppingToken);
         }

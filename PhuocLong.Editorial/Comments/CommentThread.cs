@@ -61,7 +61,7 @@ public enum CommentPlace
 
 public static class CommentThreadQueries
 {
-    /// <summary>How many threads marked <i>bắt buộc</i> are open on an article.</summary>
-    public static Task<int> OpenRequiredAsync(this IQueryable<CommentThread> threads, int articleId, CancellationToken stop) =>
-        threads.CountAsync(t => t.ArticleId == articleId && t.Grade == CommentGrade.Required && t.ResolvedAt == null, stop);
+    /// <summary>The open threads marked <i>bắt buộc</i>: they bar approval.</summary>
+    public static IQueryable<CommentThread> OpenRequired(this IQueryable<CommentThread> threads) =>
+        threads.Where(t => t.Grade == CommentGrade.Required && t.ResolvedAt == null);
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PhuocLong.Editorial.Data;
@@ -18,17 +20,22 @@ internal sealed class DurableConnections(Durability durability) : DbConnectionIn
 {
     private readonly string pragmas = $"PRAGMA synchronous={(durability == Durability.Full ? "FULL" : "OFF")}; PRAGMA busy_timeout=30000;";
 
+    // A pragma stays with SQLite's own connection, which the pool hands out again and again.
+    private readonly ConditionalWeakTable<object, object?> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (connection is not SqliteConnection { Handle: { } handle } || told.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(handle, null);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

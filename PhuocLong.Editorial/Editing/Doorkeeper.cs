@@ -11,9 +11,16 @@ internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
         if (socket.RightAt != 0 && time.GetElapsedTime(socket.RightAt) < Fresh)
             return true;
         var at = time.GetTimestamp();
-        var right = await rights.WhoAsync(socket.Session, stop) is { } who
-            ? await rights.ForAsync(who.Id, socket.ArticleId, stop)
-            : default;
+        var right = await rights.ForAsync(socket.Member.Id, socket.ArticleId, stop);
+        if (await rights.WhoAsync(socket.Session, stop) is null)
+        {
+            // Changed roles end the session too; what counts for the edits under way is whether the right still stands.
+            if (right.Read && right == socket.Right)
+                socket.Close(SyncClose.SignedOut, "session ended");
+            else
+                socket.Close(SyncClose.Withdrawn, "right withdrawn");
+            return false;
+        }
         if (!right.Read)
         {
             socket.Close(SyncClose.Withdrawn, "right withdrawn");

@@ -13,7 +13,10 @@ internal static class SyncClose
 
     public const WebSocketCloseStatus Malformed = (WebSocketCloseStatus)4400;
 
-    /// <summary>The right to read, to write what was sent, or the session itself is gone.</summary>
+    /// <summary>The session ended and the right did not: what is unsent waits for the next sign-in.</summary>
+    public const WebSocketCloseStatus SignedOut = (WebSocketCloseStatus)4401;
+
+    /// <summary>The right to read, or to write what was sent, is gone.</summary>
     public const WebSocketCloseStatus Withdrawn = (WebSocketCloseStatus)4403;
 
     /// <summary>The page's schema is not the server's: it would delete what it does not know. Reload the page.</summary>

@@ -18,7 +18,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
         var response = context.Response;
         if (!SameOrigin.IsSameOrigin(context))
             response.StatusCode = StatusCodes.Status403Forbidden;
-        else if (await rights.WhoAsync(context.User, stop) is not { } member)
+        else if (await rights.WhoAsync(context.User, stop) is not { } member || IsOthersPage(context.Request, member))
             response.StatusCode = StatusCodes.Status401Unauthorized;
         else if (await rights.ForAsync(member.Id, articleId, stop) is not { Read: true } right)
             // Whether it exists is already more than a stranger to it should learn.
@@ -42,8 +42,9 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
         var receiving = IsOtherSchema(context.Request) ? RefuseSchemaAsync(socket) : ReceiveAllAsync(socket, stop);
         if (await Task.WhenAny(sending, receiving) == sending)
         {
-            await Task.WhenAny(receiving, Task.Delay(SyncSocket.Parting, CancellationToken.None));
-            socket.Abort();
+            // Broken off only when the client does not answer: over unread bytes it would never learn why it was closed.
+            if (await Task.WhenAny(receiving, Task.Delay(SyncSocket.Parting, CancellationToken.None)) != receiving)
+                socket.Abort();
         }
         await receiving;
         socket.Close(SyncClose.Done, "");
@@ -54,6 +55,10 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
     /// <summary>The editor says which schema it was built with (<c>?schema=2</c>); a plain y-websocket client holds none and says nothing.</summary>
     private bool IsOtherSchema(HttpRequest request) =>
         request.Query["schema"] is [{ } schema] && schema != $"{engine.SchemaVersion}";
+
+    /// <summary>The editor says whose page it is (<c>?member=7</c>): on a shared machine somebody else may have signed in since.</summary>
+    private static bool IsOthersPage(HttpRequest request, SyncMember member) =>
+        request.Query["member"] is [{ } stated] && stated != $"{member.Id}";
 
     private static async Task RefuseSchemaAsync(SyncSocket socket)
     {

@@ -15,7 +15,7 @@ internal sealed partial class SyncRoom
         if (Damage is not null)
         {
             ShowAndPart(from, message);
-            return true;
+            return;
         }
         switch (message.Kind)
         {
@@ -38,7 +38,6 @@ internal sealed partial class SyncRoom
                 Acknowledge(from, message.Number);
                 break;
         }
-        return true;
     }, stop);
 
     private void Answer(SyncSocket to, ReadOnlySpan<byte> stateVector)
@@ -59,12 +58,12 @@ internal sealed partial class SyncRoom
         {
             case TextOutcome.Done:
                 hands.Remember(news);
-                NoteWriting(from.Member.Id, brought);
+                settling.NoteWriting(from.Member.Id, brought);
                 Record(from.Member.Id, taken, news, from);
                 break;
             case TextOutcome.Mended:
                 hands.Remember(news);
-                NoteWriting(from.Member.Id, brought);
+                settling.NoteWriting(from.Member.Id, brought);
                 Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news);
                 break;
             case TextOutcome.Unchanged:

@@ -7,20 +7,14 @@ namespace PhuocLong.Editorial.Editing;
 /// </summary>
 internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog log, TextStore store, TimeProvider time) : IDisposable
 {
-    /// <summary>How long the log may grow before one state replaces it, while people are in the room and when they have left.</summary>
-    private const int CompactAfterRows = 200, CompactIdleAfterRows = 20;
-
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly HashSet<SyncSocket> sockets = [];
+    private readonly Listeners listeners = new();
     private readonly Presence presence = new();
+    private readonly Settling settling = new(articleId, engine, time);
     private TextLane lane = null!;
     private Hands hands = new(articleId);
     private FrozenForm? frozen;
-    private int rows;
-    private long changedAt;
-    private long unsettledAt;
     private long touchedAt = time.GetTimestamp();
-    private bool unsettled;
 
     public int ArticleId { get; } = articleId;
 
@@ -34,21 +28,15 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
     public required Action<SyncRoom> Failed { get; init; }
 
     /// <summary>The sockets at this moment.</summary>
-    public SyncSocket[] Sockets
-    {
-        get
-        {
-            lock (sockets)
-                return [.. sockets];
-        }
-    }
+    public SyncSocket[] Sockets => listeners.All;
+
+    private bool IsEmpty => Sockets.Length == 0;
 
     /// <summary>Opens the text from what is committed. Before anything else, and again when the engine lost it.</summary>
     public async Task LoadAsync(CancellationToken stop)
     {
         var stored = await store.LoadAsync(ArticleId, stop);
         frozen = null;
-        rows = stored.Rows;
         hands = new(ArticleId, stored.Hands);
         lane ??= new TextLane(ArticleId, stored.LastSeq, () => Failed(this));
         try
@@ -62,20 +50,16 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
             await OpenLastGoodAsync(stored, stop);
             return;
         }
-        unkept |= stored.Unkept;
-        if (stored.LastSeq > stored.SettledSeq)
-            MarkUnsettled();
+        settling.Begin(stored);
         Record(null, engine.Seed(ArticleId));
     }
 
     /// <summary>False when the room is closed. Joins before it asks what the client has: a duplicate is harmless, a gap never heals.</summary>
     public Task<bool> JoinAsync(SyncSocket socket, CancellationToken stop) => InTurnAsync(() =>
     {
-        lock (sockets)
-            sockets.Add(socket);
+        listeners.Add(socket);
         socket.Send(SyncMessage.StateVector(engine.StateVector(ArticleId)));
         socket.Send(SyncMessage.Awareness(presence.All));
-        return true;
     }, stop);
 
     public async Task LeaveAsync(SyncSocket socket)
@@ -83,8 +67,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         await turn.WaitAsync();
         try
         {
-            lock (sockets)
-                sockets.Remove(socket);
+            listeners.Remove(socket);
             touchedAt = time.GetTimestamp();
             NoteLook(socket.Member.Id);
             Announce(presence.Leave(socket));
@@ -95,109 +78,34 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         }
     }
 
-    /// <summary>Replaces the content on behalf of a member; done once it is on disk.</summary>
-    public async Task<bool> WriteAsync(int memberId, RichDraft draft, CancellationToken stop)
-    {
-        Task<long>? committed = null;
-        var open = await InTurnAsync(() =>
-        {
-            if (Damage is not null)
-                throw new DamagedTextException(ArticleId);
-            var written = engine.Write(ArticleId, draft);
-            if (written.Outcome is TextOutcome.Broken)
-                throw new InvalidTextException($"The draft for article {ArticleId} does not fit the schema.");
-            Record(memberId, written);
-            committed = lane.Committed;
-            return true;
-        }, stop);
-        if (committed is not null)
-            await committed.WaitAsync(stop);
-        return open;
-    }
+    /// <summary>Whether there is something to tidy up, and the text has been quiet for a while or busy for too long.</summary>
+    public bool WantsSettling(TimeSpan quiet, TimeSpan patience) => settling.IsDue(IsEmpty, quiet, patience);
 
-    /// <summary>
-    /// Lays a comment over its words, done once it is on disk; null when the room is closed. Nobody's writing: whoever
-    /// looks up who wrote what does not find the reader who commented.
-    /// </summary>
-    public async Task<Annotated?> AnnotateAsync(CommentAnchor anchor, CancellationToken stop)
-    {
-        var found = false;
-        Task<long>? committed = null;
-        var open = await InTurnAsync(() =>
-        {
-            var change = engine.Annotate(ArticleId, anchor);
-            if (change.Outcome is TextOutcome.Broken)
-                throw new InvalidTextException($"A comment on article {ArticleId} could not be laid over its words.");
-            found = change.Outcome is not TextOutcome.Refused;
-            Record(null, change);
-            committed = lane.Committed;
-            return true;
-        }, stop);
-        if (committed is not null)
-            await committed.WaitAsync(stop);
-        return open ? new(found) : null;
-    }
-
-    /// <summary>The text as it is, once all of it is on disk; null when the room is closed.</summary>
-    public async Task<FrozenText?> FreezeAsync(CancellationToken stop)
-    {
-        FrozenForm? form = null;
-        Task<long>? committed = null;
-        await InTurnAsync(() =>
-        {
-            form = Frozen();
-            committed = lane.Committed;
-            return true;
-        }, stop);
-        if (form is null)
-            return null;
-        var seq = await committed!.WaitAsync(stop);
-        return new(form.Title, form.Lead, form.Json, form.Html, form.Body, form.Words, form.Hash, seq, form.Suggestions) { IsDamaged = Damage is not null };
-    }
-
-    /// <summary>
-    /// Tidies up: NFC, the plain form for lists and search, who wrote how much, and where the log has grown long (or the
-    /// room empties) one state instead of it.
-    /// </summary>
+    /// <summary>Tidies up: NFC, and all that the text owes the database.</summary>
     public async Task SettleAsync(CancellationToken stop)
     {
-        PlainForm? text = null;
-        CompactState? compact = null;
-        HistoryNotes? history = null;
+        Owed? owed = null;
         Task<long>? committed = null;
         await InTurnAsync(() =>
         {
             if (Damage is not null)
-                return true;
+                return;
             Record(null, engine.Compose(ArticleId));
-            text = engine.Text(ArticleId);
-            if (rows > (Sockets.Length == 0 ? CompactIdleAfterRows : CompactAfterRows))
-            {
-                compact = new(engine.State(ArticleId), engine.SchemaVersion);
-                rows = 0;
-            }
-            history = TakeHistory();
+            owed = settling.Take(IsEmpty, Frozen, hands);
             committed = lane.Committed;
-            unsettled = false;
-            return true;
         }, stop);
-        if (text is null)
+        if (owed is null)
             return;
         try
         {
-            await store.SettleAsync(ArticleId, await committed!.WaitAsync(stop), text, compact, history!, stop);
+            await store.SettleAsync(ArticleId, await committed!.WaitAsync(stop), owed, stop);
         }
         catch
         {
-            PutBack(history!);
-            MarkUnsettled();
+            settling.PutBack(owed);
             throw;
         }
     }
-
-    /// <summary>Changed since it was last tidied, and either quiet for a while or busy for too long.</summary>
-    public bool WantsSettling(TimeSpan quiet, TimeSpan patience) => notes.HasLooks || WantsKeeping || (unsettled
-        && (time.GetElapsedTime(changedAt) >= quiet || time.GetElapsedTime(unsettledAt) >= patience));
 
     /// <summary>Closes the room if nobody has been in it for that long and nothing is left to do.</summary>
     public async Task<bool> CloseIfIdleAsync(TimeSpan idle, CancellationToken stop)
@@ -205,7 +113,7 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
         await turn.WaitAsync(stop);
         try
         {
-            if (IsClosed || unsettled || unkept || notes.HasLooks || Sockets.Length > 0 || !lane.Committed.IsCompleted || time.GetElapsedTime(touchedAt) < idle)
+            if (IsClosed || !settling.IsDone || !IsEmpty || !lane.Committed.IsCompleted || time.GetElapsedTime(touchedAt) < idle)
                 return false;
             return IsClosed = true;
         }
@@ -227,64 +135,8 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Every decider reads and freezes the same text several times over; only a change asks for another form.</summary>
-    private FrozenForm Frozen()
-    {
-        if (frozen is null)
-        {
-            if (Damage is null)
-                Record(null, engine.Compose(ArticleId));
-            frozen = engine.Render(ArticleId);
-        }
-        return frozen;
-    }
-
-    /// <summary>Logs a change of the server's own and passes it on.</summary>
-    /// <param name="known">What is known already of whose hand made it, where a member's update stands in it too.</param>
-    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor>? known = null)
-    {
-        if (change.Outcome != TextOutcome.Done)
-            return;
-        var news = hands.OfServer(memberId, engine.Made(ArticleId, change.Content));
-        hands.Remember(news);
-        Record(memberId, change, [.. known ?? [], .. news], from: null);
-    }
-
-    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor> news, SyncSocket? from)
-    {
-        log.Append(lane, memberId, change.Content, news);
-        frozen = null;
-        rows++;
-        MarkUnsettled();
-        Broadcast(SyncMessage.Update(change.Content), except: from);
-    }
-
-    private void MarkUnsettled()
-    {
-        changedAt = touchedAt = time.GetTimestamp();
-        if (!unsettled)
-            unsettledAt = changedAt;
-        unsettled = true;
-    }
-
-    /// <summary>To everybody, the sender too: hearing itself tells a y-websocket client that the connection lives.</summary>
-    private void Announce(IReadOnlyCollection<PresenceEntry> news)
-    {
-        if (news.Count > 0)
-            Broadcast(SyncMessage.Awareness(news));
-    }
-
-    private void Broadcast(byte[] frame, SyncSocket? except = null)
-    {
-        foreach (var socket in Sockets)
-        {
-            if (socket != except)
-                socket.Send(frame);
-        }
-    }
-
     /// <summary>Runs in the room's turn, opening the text again when the engine does not have it. False when the room is closed.</summary>
-    private async Task<bool> InTurnAsync(Func<bool> work, CancellationToken stop)
+    private async Task<bool> InTurnAsync(Action work, CancellationToken stop)
     {
         await turn.WaitAsync(stop);
         try
@@ -293,15 +145,16 @@ internal sealed partial class SyncRoom(int articleId, TextEngine engine, TextLog
                 return false;
             try
             {
-                return work();
+                work();
             }
             catch (TextNotOpenException)
             {
                 // What was applied and not yet committed must be read back too.
                 await lane.Committed.WaitAsync(stop);
                 await LoadAsync(stop);
-                return work();
+                work();
             }
+            return true;
         }
         finally
         {

@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
-using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Search;
 
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>What of a text is in the database: read when a room opens, tidied when it is quiet.</summary>
-internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGate gate, TimeProvider time)
+internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGate gate, IEnumerable<ITextSettled> rooms, TimeProvider time)
 {
     /// <summary>
     /// The snapshot, if there is one, and the log behind it. The log is read first: a compaction in between then
@@ -28,16 +26,13 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
         var settledSeq = await db.ArticleTexts.Where(t => t.ArticleId == articleId).Select(t => t.UpToSeq).SingleOrDefaultAsync(stop);
         var updates = rows.Select(row => new StoredUpdate(row.Update, row.At));
         var hands = await db.PassageAuthors.AsNoTracking().Where(a => a.ArticleId == articleId).ToListAsync(stop);
-        // A process that was killed left the end of somebody's writing without a state to compare with.
-        var wroteAt = await db.WritingSessions.Where(s => s.ArticleId == articleId).OrderByDescending(s => s.To).Select(s => s.To).FirstOrDefaultAsync(stop);
-        var keptAt = await db.KeptTexts.Where(k => k.ArticleId == articleId).OrderByDescending(k => k.Id).Select(k => k.At).FirstOrDefaultAsync(stop);
         return new(
             [.. snapshot is null ? updates : updates.Prepend(new(snapshot.State, snapshot.At))],
             Math.Max(rows.Count == 0 ? 0 : rows[^1].Seq, snapshot?.UpToSeq ?? 0),
             settledSeq,
             rows.Count,
             hands,
-            wroteAt > keptAt);
+            await LacksStateAsync(db, articleId, stop));
     }
 
     /// <summary>The last version somebody's decision pinned: its content and when; null when there is none.</summary>
@@ -53,29 +48,40 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
     }
 
     /// <summary>
-    /// Keeps the plain form for lists and search, and with a state replaces the log up to that place by it. A
-    /// late-comer that saw less than what is stored changes nothing.
+    /// Keeps the plain form for lists, lets other rooms keep what they need of it, and with a state replaces the log up
+    /// to that place by it. A late-comer that saw less than what is stored changes nothing.
     /// </summary>
-    public async Task SettleAsync(int articleId, long upToSeq, PlainForm text, CompactState? compact, HistoryNotes history, CancellationToken stop)
+    public async Task SettleAsync(int articleId, long upToSeq, Owed owed, CancellationToken stop)
     {
         await using var write = await gate.BeginAsync(stop);
         var now = time.GetUtcNow().UtcDateTime;
-        var before = await KeepPlainAsync(write, articleId, upToSeq, text, now, stop);
-        await WritingRecord.KeepAsync(write.Db, articleId, before, text, history, stop);
-        if (compact is not null)
+        var (before, changed) = await KeepPlainAsync(write, articleId, upToSeq, owed.Text, now, stop);
+        foreach (var room in rooms)
+            await room.KeepAsync(write.Db, new(articleId, owed.Text, before, changed, owed.History), stop);
+        if (owed.Compact is { } compact)
             await KeepSnapshotAsync(write.Db, articleId, upToSeq, compact, now, stop);
         await write.CommitAsync(stop);
     }
 
-    /// <summary>Answers the words as they were before.</summary>
-    private static async Task<string> KeepPlainAsync(Write write, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
+    private async Task<bool> LacksStateAsync(EditorialDb db, int articleId, CancellationToken stop)
+    {
+        foreach (var room in rooms)
+        {
+            if (await room.LacksStateAsync(db, articleId, stop))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Answers the words as they were before, and whether they are others now.</summary>
+    private static async Task<(string Before, bool Changed)> KeepPlainAsync(Write write, int articleId, long upToSeq, PlainForm text, DateTime now, CancellationToken stop)
     {
         var db = write.Db;
         var plain = await db.ArticleTexts.SingleOrDefaultAsync(t => t.ArticleId == articleId, stop);
         if (plain is null)
             db.ArticleTexts.Add(plain = new() { ArticleId = articleId });
         else if (plain.UpToSeq >= upToSeq)
-            return plain.AllWords();
+            return (plain.AllWords(), false);
         var before = plain.AllWords();
         var changed = plain.Hash != text.Hash;
         if (changed || plain.Suggestions != text.Suggestions)
@@ -87,10 +93,7 @@ internal sealed class TextStore(IDbContextFactory<EditorialDb> contexts, WriteGa
             .Where(a => a.Id == articleId && a.Title != text.Title)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.Title, text.Title).SetProperty(x => x.FoldedTitle, folded), stop);
         await db.SaveChangesAsync(stop);
-        await SearchIndex.IndexAsync(db, articleId, stop);
-        if (changed)
-            await Sketches.KeepAsync(db, articleId, text.Title, text.Lead, text.Body, stop);
-        return before;
+        return (before, changed);
     }
 
     private static async Task KeepSnapshotAsync(EditorialDb db, int articleId, long upToSeq, CompactState compact, DateTime now, CancellationToken stop)

@@ -19,6 +19,7 @@ public static class HistorySetup
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ArticleHistories>();
         services.AddSingleton<WhoWrote>();
+        services.AddSingleton<ITextSettled, WritingRecord>();
     }
 
     private static IDbContextFactory<EditorialDb> Contexts(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<EditorialDb>>();

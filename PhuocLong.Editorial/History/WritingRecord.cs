@@ -4,20 +4,29 @@ using PhuocLong.Editorial.Editing;
 
 namespace PhuocLong.Editorial.History;
 
-/// <summary>Writes down, in the transaction in which a text is tidied, who wrote how much and what is worth keeping of it.</summary>
-internal static class WritingRecord
+/// <summary>Writes down, when a text has settled, who wrote how much and what is worth keeping of it.</summary>
+internal sealed class WritingRecord : ITextSettled
 {
-    public static async Task KeepAsync(EditorialDb db, int articleId, string before, PlainForm after, HistoryNotes history, CancellationToken stop)
+    public async Task KeepAsync(EditorialDb db, SettledText text, CancellationToken stop)
     {
+        var (articleId, history) = (text.ArticleId, text.History);
         if (history.IsEmpty)
             return;
         if (history.Wrote.Count > 0)
-            await NoteSessionsAsync(db, articleId, before, after, history, stop);
+            await NoteSessionsAsync(db, text, stop);
         if (history.State is { } state)
             await KeepStateAsync(db, articleId, state, history.At, stop);
         foreach (var look in history.Looked)
             await NoteLookAsync(db, articleId, look, stop);
         await Pruning.PruneAsync(db, articleId, stop);
+    }
+
+    /// <summary>A process that was killed left the end of somebody's writing without a state to compare with.</summary>
+    public async Task<bool> LacksStateAsync(EditorialDb db, int articleId, CancellationToken stop)
+    {
+        var wroteAt = await db.WritingSessions.Where(s => s.ArticleId == articleId).OrderByDescending(s => s.To)
+            .Select(s => s.To).FirstOrDefaultAsync(stop);
+        return wroteAt > await LastKeptAsync(db, articleId, stop);
     }
 
     /// <summary>The newest kept state when it is that text already, or a new one.</summary>
@@ -32,9 +41,10 @@ internal static class WritingRecord
         return text.Id;
     }
 
-    private static async Task NoteSessionsAsync(EditorialDb db, int articleId, string before, PlainForm after, HistoryNotes history, CancellationToken stop)
+    private static async Task NoteSessionsAsync(EditorialDb db, SettledText text, CancellationToken stop)
     {
-        var shares = WordTally.Share(before, string.Join('\n', after.Title, after.Lead, after.Body), history.Wrote, history.Words);
+        var (articleId, history) = (text.ArticleId, text.History);
+        var shares = WordTally.Share(text.Before, string.Join('\n', text.Text.Title, text.Text.Lead, text.Text.Body), history.Wrote, history.Words);
         foreach (var (wrote, share) in history.Wrote.Zip(shares))
         {
             var session = await db.WritingSessions.Where(s => s.ArticleId == articleId && s.MemberId == wrote.MemberId)

@@ -51,7 +51,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 return Outcome.Refused(await MovedOnAsync(write.Db, articleId, stop));
             if (turn.MovesWith(text.Suggestions).Of(kind).Barred is { } barred)
                 return Outcome.Refused(barred);
-            if (await LastSeqAsync(write.Db, articleId, stop) > text.Seq)
+            if (turn.TextSeq > text.Seq)
                 continue;
             if (PinnedDetails.HashOf(text.Hash, turn.Article) != seen.Hash)
                 return Outcome.Refused(Words.TextChanged);
@@ -111,7 +111,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         };
         if (asked is not { } check)
             return null;
-        var barring = await Checking.BarringAsync(db, check.Move, turn.Article, text.Json, turn.Member, clock.Today(), stop);
+        var barring = await Checking.BarringAsync(db, check.Move, turn.Article, text, turn.Member, clock.Today(), stop);
         if (barring.Count == 0)
             return null;
         var told = string.Join(' ', barring.Take(MostTold).Select(f => f.Sentence));
@@ -147,19 +147,6 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         (article.Title, article.FoldedTitle) = (text.Title, Folded.Of(text.Title));
         await write.Db.SaveChangesAsync(stop);
         return new(version.Id, hash);
-    }
-
-    // Compaction takes rows out of the log, so the snapshot's place counts too.
-    private static async Task<long> LastSeqAsync(EditorialDb db, int articleId, CancellationToken stop)
-    {
-        var last = await db.Articles.Where(a => a.Id == articleId)
-            .Select(a => new
-            {
-                Log = db.TextUpdates.Where(u => u.ArticleId == articleId).Max(u => (long?)u.Seq),
-                Snapshot = db.TextSnapshots.Where(s => s.ArticleId == articleId).Max(s => (long?)s.UpToSeq),
-            })
-            .SingleAsync(stop);
-        return Math.Max(last.Log ?? 0, last.Snapshot ?? 0);
     }
 
     private static async Task<string> MovedOnAsync(EditorialDb db, int articleId, CancellationToken stop)

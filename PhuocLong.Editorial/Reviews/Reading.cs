@@ -59,6 +59,18 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
             .SingleAsync(stop);
     }
 
+    /// <summary>What deciding on the article as it stands would pin, for somebody who has just seen it; null when the member may not read it.</summary>
+    public async Task<Seen?> SeenAsync(int articleId, int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var member = await MemberRoles.LoadAsync(db, memberId, stop);
+        var article = await db.Articles.AsNoTracking().Include(a => a.Bylines).ReadableBy(member).SingleOrDefaultAsync(a => a.Id == articleId, stop);
+        if (article is null)
+            return null;
+        var text = await texts.FreezeAsync(articleId, stop);
+        return new(PinnedDetails.HashOf(text.Hash, article), article.Revision);
+    }
+
     /// <summary>The committed text with what a decision on it needs; null when the member may not read the article.</summary>
     public async Task<ArticleReading?> OpenAsync(int articleId, int memberId, CancellationToken stop = default)
     {

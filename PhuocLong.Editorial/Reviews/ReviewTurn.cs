@@ -21,17 +21,17 @@ public sealed class ReviewTurn
 
     public required StepDeciders Deciders { get; init; }
 
-    /// <summary>How many comments marked <i>bắt buộc</i> are open on it.</summary>
-    public required int OpenRequired { get; init; }
+    /// <summary>What is open on its text; the suggestions are those of the last quiet moment.</summary>
+    public required OpenMatters Open { get; init; }
 
-    /// <summary>Suggestions in its text that nobody has decided, as of the last quiet moment.</summary>
-    public required int Suggestions { get; init; }
+    /// <summary>The place in the text's log of the last change on disk; 0 when nothing was ever written.</summary>
+    public required long TextSeq { get; init; }
 
-    public ReviewMoves Moves => MovesWith(Suggestions);
+    public ReviewMoves Moves => MovesWith(Open.Suggestions);
 
     /// <summary>The same judged by a text that was frozen just now.</summary>
     public ReviewMoves MovesWith(int suggestions) =>
-        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, new(OpenRequired, suggestions));
+        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, Open with { Suggestions = suggestions });
 
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
@@ -51,15 +51,26 @@ public sealed class ReviewTurn
             .Where(r => r.ArticleId == article.Id)
             .OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(stop);
+        // One question for all that is counted: this is asked at every move and at every look at an article.
+        var text = await db.Articles.Where(a => a.Id == article.Id)
+            .Select(a => new
+            {
+                Required = db.CommentThreads.OpenRequired().Count(t => t.ArticleId == a.Id),
+                Suggestions = db.ArticleTexts.Where(t => t.ArticleId == a.Id).Max(t => (int?)t.Suggestions),
+                Logged = db.TextUpdates.Where(u => u.ArticleId == a.Id).Max(u => (long?)u.Seq),
+                // Compaction takes rows out of the log, so the snapshot's place counts too.
+                Compacted = db.TextSnapshots.Where(s => s.ArticleId == a.Id).Max(s => (long?)s.UpToSeq),
+            })
+            .SingleAsync(stop);
         return new()
         {
             Article = article,
             Review = review,
             Workflow = review is { ClosedAt: null } ? review.Workflow : await db.Workflows.OrderByDescending(w => w.Edition).FirstAsync(stop),
             Member = member,
-            Suggestions = await db.ArticleTexts.Where(t => t.ArticleId == article.Id).Select(t => t.Suggestions).SingleOrDefaultAsync(stop),
+            Open = new(text.Required, text.Suggestions ?? 0),
+            TextSeq = Math.Max(text.Logged ?? 0, text.Compacted ?? 0),
             Deciders = article.State == ArticleState.Waiting ? await StepDeciders.LoadAsync(db, stop) : StepDeciders.Nobody,
-            OpenRequired = article.State == ArticleState.Waiting ? await db.CommentThreads.OpenRequiredAsync(article.Id, stop) : 0,
         };
     }
 }

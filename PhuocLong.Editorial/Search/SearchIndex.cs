@@ -16,12 +16,16 @@ public static class SearchIndex
     public static async Task IndexAsync(EditorialDb db, int articleId, CancellationToken stop = default)
     {
         var found = await db.Articles.Where(a => a.Id == articleId)
-            .Select(a => new { a.Source, Names = a.Bylines.Select(b => b.Name).ToList() })
+            .Select(a => new
+            {
+                a.Source,
+                Names = a.Bylines.Select(b => b.Name).ToList(),
+                Text = db.ArticleTexts.Where(t => t.ArticleId == a.Id).Select(t => new { t.Title, t.Lead, t.Body }).FirstOrDefault(),
+            })
             .SingleAsync(stop);
-        var text = await db.ArticleTexts.AsNoTracking().SingleOrDefaultAsync(t => t.ArticleId == articleId, stop);
-        var words = Folded.Of(string.Join(' ', [text?.Title, text?.Lead, text?.Body, found.Source, .. found.Names]));
-        await db.Database.ExecuteSqlAsync($"DELETE FROM ArticleIndex WHERE rowid = {articleId}", stop);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO ArticleIndex(rowid, words) VALUES ({articleId}, {words})", stop);
+        var words = Folded.Of(string.Join(' ', [found.Text?.Title, found.Text?.Lead, found.Text?.Body, found.Source, .. found.Names]));
+        await db.Database.ExecuteSqlAsync(
+            $"DELETE FROM ArticleIndex WHERE rowid = {articleId}; INSERT INTO ArticleIndex(rowid, words) VALUES ({articleId}, {words})", stop);
     }
 
     /// <summary>

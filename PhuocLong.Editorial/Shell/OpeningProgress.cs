@@ -4,6 +4,7 @@ namespace PhuocLong.Editorial.Shell;
 public sealed class OpeningProgress
 {
     private volatile Step now = new(true, 1, "");
+    private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsOpen => now.IsOpen;
 
@@ -15,7 +16,14 @@ public sealed class OpeningProgress
 
     public void Report(double share, string what) => now = new(false, Math.Clamp(share, 0, 1), what);
 
-    public void Open() => now = new(true, 1, "");
+    public void Open()
+    {
+        now = new(true, 1, "");
+        opened.TrySetResult();
+    }
+
+    /// <summary>For what works in the background of an open newsroom.</summary>
+    public Task WhenOpenAsync(CancellationToken stop) => IsOpen ? Task.CompletedTask : opened.Task.WaitAsync(stop);
 
     private sealed record Step(bool IsOpen, double Share, string What);
 }

@@ -103,6 +103,7 @@ export class BodyTools {
         link: () => link.toggle(),
         insert: () => this.insertMenu.open(),
         image: () => this.uploads.choose(false),
+        photograph: () => this.uploads.photograph(),
         block: () => this.openBlockMenu(blockOfSelection(editor.state)),
       }),
     )

@@ -88,6 +88,7 @@ export interface Labels {
     reading: string
     signedOut: string
     signedOutPending: string
+    signedOutOnPage: string
     refused: string
     refusedBad: string
     refusedRight: string
@@ -100,7 +101,7 @@ export interface Labels {
 }
 
 export type ToolbarAct =
-  | 'undo' | 'redo' | 'plus' | 'image' | 'bold' | 'italic' | 'underline' | 'link'
+  | 'undo' | 'redo' | 'plus' | 'image' | 'camera' | 'bold' | 'italic' | 'underline' | 'link'
   | 'heading2' | 'heading3' | 'bulletList' | 'orderedList' | 'blockquote' | 'grip'
 
 /** One member with the article open, once however many windows they have. */

@@ -69,7 +69,8 @@ export class SaveStateReader {
       case 4400:
         return words.refusedBad
       case SIGNED_OUT:
-        return pending > 0 ? fill(words.signedOutPending, pending) : words.signedOut
+        if (pending === 0) return words.signedOut
+        return fill(this.session.holds ? words.signedOutPending : words.signedOutOnPage, pending)
       case 4403:
       case NOT_HERE:
         return words.refusedRight

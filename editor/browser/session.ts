@@ -185,5 +185,7 @@ function addressOf(options: EditorOptions): string {
   const address = new URL(options.url, document.baseURI)
   address.protocol = address.protocol.replace('http', 'ws')
   address.searchParams.set('schema', String(SCHEMA_VERSION))
+  // Whoever signs in next on this machine does not send these edits as theirs.
+  address.searchParams.set('member', String(options.memberId))
   return address.href
 }

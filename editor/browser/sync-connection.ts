@@ -236,8 +236,12 @@ export class SyncConnection {
     for (const id of colleagues) this.awareness.meta.delete(id)
   }
 
-  /** The machine woke, or its network changed: a waiting line is tried at once, a live one must show that it lives. */
+  /**
+   * The machine woke, its network changed, or its person came back to this page: a waiting line is tried at once, and one
+   * whose session had ended, because they may have signed in elsewhere; a live one must show that it lives.
+   */
   private makeSure(): void {
+    if (this.line.state === 'refused' && this.line.code === SIGNED_OUT) this.line = { state: 'lost' }
     if (this.line.state === 'lost' && this.socket?.readyState !== WebSocket.CONNECTING) this.connect()
     if (this.line.state !== 'live') return
     this.ping()

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { isAdded, type Attributes } from './suggestions.ts'
 
-/** Pasted invisibly, or left by other editors; never part of what a person wrote. */
-const ZERO_WIDTH_SPACE = /\u200B/g
+/** Brought invisibly by a paste or by an older text; never part of what a person wrote. */
+export const ZERO_WIDTH_SPACE = /\u200B/g
 
 /** Containers whose children are blocks of their own; everything else is read as one line. */
 const CONTAINERS = new Set(['bulletList', 'orderedList', 'listItem', 'blockquote', 'callout', 'gallery', 'table', 'tableRow', 'tableHeader', 'tableCell'])

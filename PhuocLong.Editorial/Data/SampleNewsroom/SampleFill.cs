@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
@@ -37,6 +38,8 @@ internal static class SampleFill
         services.AddReviews();
         services.AddPublishing();
         services.AddQuotas();
+        // Likenesses are sketched in the background once the newsroom is open, as after an upgrade.
+        services.Remove(services.Single(s => s.ImplementationType == typeof(SettledSketch)));
         return services.BuildServiceProvider();
     }
 }

@@ -25,6 +25,9 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
         public int Id => id;
 
         public Seen? Seen { get; set; }
+
+        /// <summary>Its writer's work on the text, which goes on while others act elsewhere and ends before anybody acts here.</summary>
+        public Task Writing { get; set; } = Task.CompletedTask;
     }
 
     public async Task LiveAsync(Action<double> progress, CancellationToken stop)
@@ -35,9 +38,10 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
             clock.MoveTo(plan.Hours.At(act.Minute));
             await DoAsync(article, act, stop);
             if (act == article.Acts[^1])
-                await LeaveAsync(begun[article].Id, stop);
+                begun[article].Writing = LeaveAsync(begun[article].Id, begun[article].Writing, stop);
             progress((i + 1.0) / plan.Acts.Count);
         }
+        await Task.WhenAll(begun.Values.Select(s => s.Writing));
     }
 
     private async Task DoAsync(PlannedArticle article, PlannedAct act, CancellationToken stop)
@@ -50,10 +54,11 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
         }
         var standing = begun[article];
         var id = standing.Id;
+        await standing.Writing;
         switch (act.Kind)
         {
             case ActOfSample.Write:
-                await texts.WriteAsync(id, by, act.Draft ?? article.Draft, stop);
+                standing.Writing = Task.Run(() => texts.WriteAsync(id, by, act.Draft ?? article.Draft, stop), stop);
                 standing.Seen = null;
                 return;
             case ActOfSample.Describe:
@@ -65,7 +70,7 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
                 return;
         }
         // A text nobody touched looks to the next decider as it did to the last, one move further.
-        var seen = standing.Seen ?? (await reading.OpenAsync(id, by, stop))!.Seen;
+        var seen = standing.Seen ?? (await reading.SeenAsync(id, by, stop))!;
         (await MoveAsync(id, by, seen, act, stop)).Must();
         standing.Seen = seen with { Revision = seen.Revision + 1 };
     }
@@ -84,11 +89,12 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
     };
 
     // A finished article's text leaves the engine, which holds what is being worked on and not five hundred texts.
-    private async Task LeaveAsync(int id, CancellationToken stop)
+    private Task LeaveAsync(int id, Task writing, CancellationToken stop) => Task.Run(async () =>
     {
+        await writing;
         foreach (var room in rooms.Open.Where(r => r.ArticleId == id))
             await rooms.EvictAsync(room, TimeSpan.Zero, stop);
-    }
+    }, stop);
 
     private ArticleDetails DetailsOf(PlannedArticle article) => new()
     {

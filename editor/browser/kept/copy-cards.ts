@@ -1,6 +1,7 @@
 import { copies, type Copy } from './copies.ts'
 import { onCopy } from './news.ts'
 import { roomOf, type Place } from './room.ts'
+import { strandedCopies } from './stranded.ts'
 
 /** Every sentence of the cards; `{0}` is a time, `{1}` the reason. */
 export interface CopyLabels {
@@ -25,13 +26,14 @@ export interface CopyLabels {
 export class CopyCards {
   private readonly shown = new Map<string, HTMLElement>()
   private readonly stopListening: () => void
+  private readonly room: string
 
   constructor(
     private readonly host: HTMLElement,
     place: Place,
     private readonly labels: CopyLabels,
   ) {
-    const room = roomOf(place)
+    const room = (this.room = roomOf(place))
     this.stopListening = onCopy(({ copy, stored }) => {
       if (copy.room !== room) return
       this.show(copy, stored)
@@ -42,6 +44,12 @@ export class CopyCards {
       found => found.sort((a, b) => a.at - b.at).forEach(copy => this.show(copy, true)),
       () => {},
     )
+  }
+
+  /** The article cannot be opened: what was left for it is shown as it was. */
+  async gone(): Promise<void> {
+    const stranded = await strandedCopies(this.room).catch(() => [])
+    for (const copy of stranded) this.show(copy, true)
   }
 
   unmount(): void {

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { READS_FROM, SCHEMA_VERSION } from '../../schema/index.ts'
 import { plainText } from '../../schema/plain.ts'
 import type { SyncConnection } from '../sync-connection.ts'
-import { copies, tidy, type Copy, type CopyReason } from './copies.ts'
+import { copies, tidy, type CopiedBlock, type Copy, type CopyReason } from './copies.ts'
 import { announceCopy, onForget } from './news.ts'
 import { memberOf, roomOf, type Place } from './room.ts'
 import { unsent, type Unsent } from './unsent.ts'
@@ -105,6 +105,7 @@ export class Keeper {
       stamp: upTo,
       update: Y.encodeStateAsUpdate(this.doc, outbox.committed),
       schema: SCHEMA_VERSION,
+      blocks: blocksOf(this.doc, outbox.committed, this.mine),
       clients: [...this.mine],
       changes: outbox.pending,
       title: plainText(this.doc.getXmlFragment('title')).trim(),
@@ -170,7 +171,7 @@ export class Keeper {
   }
 
   private copyOf(doc: Y.Doc, committed: Uint8Array | undefined, mine: Set<number>, reason: CopyReason, since: number): Copy | null {
-    const blocks = unsentBlocks(doc, committed ? Y.decodeStateVector(committed) : new Map(), mine)
+    const blocks = blocksOf(doc, committed, mine)
     if (blocks.length === 0) return null
     const title = plainText(doc.getXmlFragment('title')).trim()
     const at = Date.now()
@@ -210,4 +211,8 @@ export class Keeper {
     this.queue = done
     return done
   }
+}
+
+function blocksOf(doc: Y.Doc, committed: Uint8Array | undefined, mine: Set<number>): CopiedBlock[] {
+  return unsentBlocks(doc, committed ? Y.decodeStateVector(committed) : new Map(), mine)
 }

@@ -1,9 +1,7 @@
 import * as Y from 'yjs'
 import { FIELDS } from '../../schema/index.ts'
+import { ZERO_WIDTH_SPACE } from '../../schema/plain.ts'
 import type { CopiedBlock } from './copies.ts'
-
-/** Left behind by a split suggestion; never part of what a person wrote. */
-const ZERO_WIDTH_SPACE = /\u200B/g
 
 /**
  * The paragraphs that hold words the server does not have, whole and in their order: what the person needs to find their

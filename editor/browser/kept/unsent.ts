@@ -1,3 +1,4 @@
+import type { CopiedBlock } from './copies.ts'
 import { deleteWhere, within } from './machine.ts'
 
 /** What one tab has not yet seen acknowledged of one article. */
@@ -12,6 +13,8 @@ export interface Unsent {
   update: Uint8Array
   /** The schema it was written under. */
   schema: number
+  /** The paragraphs they stand in: all that can be shown of them when the article cannot be opened any more. */
+  blocks?: CopiedBlock[]
   /** Yjs clients whose words these are. */
   clients: number[]
   /** How many changes, for the person to read. */

@@ -48,14 +48,14 @@ export class Uploads {
     })
   }
 
-  /** Opens the chooser of files; a phone offers its camera there. */
+  /** Opens the chooser of files. */
   choose(asGallery: boolean, into: Block | null = null): void {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.multiple = true
-    input.addEventListener('change', () => this.add([...(input.files ?? [])], into ? { gallery: into } : this.atCaret(), asGallery))
-    input.click()
+    this.ask(input => (input.multiple = true), files => this.add(files, into ? { gallery: into } : this.atCaret(), asGallery))
+  }
+
+  /** Opens a phone's camera: not every phone offers it among its files. */
+  photograph(): void {
+    this.ask(input => input.setAttribute('capture', 'environment'), files => this.add(files, this.atCaret()))
   }
 
   /** Several images that come together belong together. */
@@ -88,6 +88,15 @@ export class Uploads {
       upload.card.destroy()
     }
     this.uploads = []
+  }
+
+  private ask(prepare: (input: HTMLInputElement) => void, take: (files: File[]) => void): void {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = 'image/*'
+    prepare(input)
+    input.addEventListener('change', () => take([...(input.files ?? [])]))
+    input.click()
   }
 
   private begin(file: File, batch: Batch, order: number): void {

@@ -47,6 +47,7 @@ export interface Asks {
   link(): void
   insert(): void
   image(): void
+  photograph(): void
   block(): void
 }
 
@@ -58,6 +59,8 @@ export function standardActs(labels: Labels['toolbar'], undo: Y.UndoManager, ask
     act('redo', { shown: 'bar', run: e => e.commands.redo(), enabled: () => undo.redoStack.length > 0 }),
     act('plus', { shown: 'bar', apart: true, run: ask.insert }),
     act('image', { shown: 'bar', run: ask.image }),
+    // Where fingers write there is a camera.
+    ...(matchMedia('(pointer: coarse)').matches ? [act('camera', { shown: 'bar', run: ask.photograph })] : []),
     act('bold', { shown: words, apart: true, run: e => e.commands.toggleBold(), active: e => e.isActive('bold') }),
     act('italic', { shown: words, run: e => e.commands.toggleItalic(), active: e => e.isActive('italic') }),
     act('underline', { shown: words, run: e => e.commands.toggleUnderline(), active: e => e.isActive('underline') }),

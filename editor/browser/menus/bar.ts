@@ -53,7 +53,8 @@ export class Bar {
   }
 
   private walk(event: KeyboardEvent): void {
-    const all = this.buttons.map(({ button }) => button)
+    // Some stand on a phone only; the focus cannot rest on what is not drawn.
+    const all = this.buttons.map(({ button }) => button).filter(button => button.getClientRects().length > 0)
     const at = all.indexOf(document.activeElement as HTMLButtonElement)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
     if (event.key === 'Escape') {
