@@ -14,7 +14,11 @@ public sealed class RandomActsTests(Browser browser, RandomActsTests.Newsroom ne
 
     private static readonly TimeSpan Duration = Length.Of(inShort: TimeSpan.FromSeconds(20), atLength: TimeSpan.FromMinutes(3));
 
-    public static TheoryData<int> Seeds => [.. Length.Of(inShort: (int[])[20261123], atLength: [1, 2, 3, 4, 5])];
+    /// <summary>A seed that failed is run alone by naming it in the environment.</summary>
+    public static TheoryData<int> Seeds =>
+        [.. Environment.GetEnvironmentVariable("EDITORIAL_SEEDS") is { Length: > 0 } named
+            ? named.Split(',').Select(int.Parse)
+            : Length.Of(inShort: (int[])[20261123], atLength: [1, 2, 3, 4, 5])];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -68,8 +72,9 @@ public sealed class RandomActsTests(Browser browser, RandomActsTests.Newsroom ne
                     faults.Add($"{who}: {token} stands {times} times");
             }
             foreach (var words in actors.SelectMany(a => a.Commented))
-                if (!replica.Commented.ContainsValue(words))
-                    faults.Add($"{who}: the comment on {words} has lost its words, or part of them");
+                // A block written anew by somebody who had not heard of the mark takes it along; the thread keeps its quoted words.
+                if (replica.Commented.Values.FirstOrDefault(marked => marked != words && words.Contains(marked, StringComparison.Ordinal)) is { Length: > 0 } part)
+                    faults.Add($"{who}: the comment on {words} lies over {part} only");
         }
         if (faults.Count > 0)
             faults.Add(held[0].Drawn);

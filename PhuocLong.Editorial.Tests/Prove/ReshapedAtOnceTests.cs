@@ -12,6 +12,9 @@ public sealed class ReshapedAtOnceTests(Browser browser, ReshapedAtOnceTests.New
 {
     private const int Recovery = 15_000;
 
+    /// <summary>More than there is to take back, also when a slow machine makes a step of each letter.</summary>
+    private const int More = 12;
+
     [Fact]
     public async Task What_is_typed_in_a_paragraph_that_becomes_a_heading_meanwhile_stays_a_word_and_the_writer_goes_on_in_it()
     {
@@ -38,6 +41,22 @@ public sealed class ReshapedAtOnceTests(Browser browser, ReshapedAtOnceTests.New
         await AgreeAsync(writer, colleague, "Một hai ba.");
     }
 
+    [Theory]
+    [InlineData("b", "formatBold")]
+    [InlineData("i", "formatItalic")]
+    [InlineData("u", "formatUnderline")]
+    public async Task A_format_that_a_title_does_not_have_leaves_its_words_alone(string key, string asked)
+    {
+        var desk = await AtDeskAsync(People.Author, newsroom.Undone);
+        await desk.Title.ClickAsync();
+        await desk.Page.Keyboard.PressAsync("Control+a");
+        await desk.Page.Keyboard.PressAsync($"Control+{key}");
+        Assert.False(await desk.Title.EvaluateAsync<bool>(
+            "(title, asked) => title.dispatchEvent(new InputEvent('beforeinput', { inputType: asked, bubbles: true, cancelable: true }))", asked));
+        await Expect(desk.Title.Locator("b, i, u, strong, em, span[style]")).ToHaveCountAsync(0);
+        await Expect(desk.Title).ToHaveTextAsync("Cùng một đoạn");
+    }
+
     [Fact]
     public async Task What_was_typed_offline_in_several_paragraphs_survives_their_reshaping()
     {
@@ -51,6 +70,28 @@ public sealed class ReshapedAtOnceTests(Browser browser, ReshapedAtOnceTests.New
             await ReshapeAsync(colleague);
         });
         await AgreeAsync(writer, colleague, "ngoai2 Trước. Một hai ba. ngoai1");
+    }
+
+    [Fact]
+    public async Task The_browsers_own_undo_never_runs_when_there_is_nothing_left_to_take_back()
+    {
+        var (writer, colleague) = await BothAsync(newsroom.Undone);
+        await writer.Page.Keyboard.TypeAsync(" bốn năm");
+        await AgreeAsync(writer, colleague, "Một hai ba. bốn năm");
+        await AgainAsync("Control+z");
+        await AgreeAsync(writer, colleague, "Một hai ba.");
+        await AgainAsync("Control+y");
+        await AgreeAsync(writer, colleague, "Một hai ba. bốn năm");
+        // As a menu asks for it.
+        for (var i = 0; i < More; i++)
+            Assert.False(await writer.Body.EvaluateAsync<bool>("body => body.dispatchEvent(new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true }))"));
+        await AgreeAsync(writer, colleague, "Một hai ba.");
+
+        async Task AgainAsync(string key)
+        {
+            for (var i = 0; i < More; i++)
+                await writer.Page.Keyboard.PressAsync(key);
+        }
     }
 
     private async Task<(Desk Writer, Desk Colleague)> BothAsync(int article)
@@ -97,12 +138,15 @@ public sealed class ReshapedAtOnceTests(Browser browser, ReshapedAtOnceTests.New
 
         public int Several { get; private set; }
 
+        public int Undone { get; private set; }
+
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
             Typed = await newsroom.DraftAsync();
             Doubled = await newsroom.DraftAsync();
             Several = await newsroom.DraftAsync();
-            foreach (var article in (int[])[Typed, Doubled])
+            Undone = await newsroom.DraftAsync();
+            foreach (var article in (int[])[Typed, Doubled, Undone])
                 await newsroom.WriteTextAsync(article, newsroom.Author, "Cùng một đoạn", "Một hai ba.");
             await newsroom.WriteTextAsync(Several, newsroom.Author, "Nhiều đoạn", "Trước.", "Một hai ba.");
         }

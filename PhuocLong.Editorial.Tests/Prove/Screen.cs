@@ -139,28 +139,29 @@ internal static class Screen
         }
         """, written, new() { Timeout = 20_000 });
 
-    /// <summary>Has a page note when and how a token that stood there goes away; <see cref="GoneAsync"/> tells.</summary>
+    /// <summary>Has a page note when and by whom a token that stood there goes away or is doubled; <see cref="GoneAsync"/> tells.</summary>
     public static Task WatchAsync(IPage page) => page.EvaluateAsync(
         """
         () => {
           const began = performance.now();
           window.goneTokens = [];
-          const tokens = doc => new Set(doc.textBetween(0, doc.content.size, ' ', ' ').match(/(?<!-)[ab]\d{4}(?!-)/g) ?? []);
+          const words = doc => doc.textBetween(0, doc.content.size, '|', ' ');
+          const tokens = text => (text.match(/(?<!-)[ab]\d{4}(?!-)/g) ?? []).reduce((all, token) => all.set(token, (all.get(token) ?? 0) + 1), new Map());
           for (const field of ['title', 'lead', 'body']) {
             const { editor } = document.querySelector(`[data-field=${field}] .ProseMirror`);
             editor.on('transaction', ({ transaction: tr }) => {
               if (!tr.docChanged) return;
-              const after = tokens(tr.doc);
-              for (const token of tokens(tr.before))
-                if (!after.has(token)) {
-                  const text = tr.before.textBetween(0, tr.before.content.size, '|', ' ');
-                  const at = text.indexOf(token);
-                  const now = tr.doc.textBetween(0, tr.doc.content.size, '|', ' ');
-                  const behind = text.slice(Math.max(0, at - 16), at);
-                  const found = now.indexOf(behind);
-                  const sync = tr.getMeta('y-sync$');
-                  window.goneTokens.push(`${((performance.now() - began) / 1000).toFixed(2)} ${field} ${token} goes by ${sync?.isChangeOrigin ? sync.isUndoRedoOperation ? 'undo' : 'the other page' : 'this page'}: ${text.slice(Math.max(0, at - 30), at + 30)} -> ${found < 0 ? '?' : now.slice(Math.max(0, found - 14), found + 46)}${sync?.isChangeOrigin ? '' : ' by ' + JSON.stringify(tr.steps.slice(0, 4)).slice(0, 400)}`);
-                }
+              const [was, now] = [words(tr.before), words(tr.doc)];
+              const [before, after] = [tokens(was), tokens(now)];
+              for (const token of new Set([...before.keys(), ...after.keys()])) {
+                const [from, to] = [before.get(token) ?? 0, after.get(token) ?? 0];
+                if (to >= from && to < 2) continue;
+                if (to === from) continue;
+                const around = text => text.slice(Math.max(0, text.indexOf(token) - 40), text.indexOf(token) + 60);
+                const sync = tr.getMeta('y-sync$');
+                const by = sync?.isChangeOrigin ? (sync.isUndoRedoOperation ? 'undo' : 'another') : `this page (${JSON.stringify(tr.steps).slice(0, 600)})`;
+                window.goneTokens.push(`${((performance.now() - began) / 1000).toFixed(2)} ${field} ${token} ${from} to ${to} by ${by}: ${around(was)} -> ${around(now)}`);
+              }
             });
           }
         }

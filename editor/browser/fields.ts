@@ -17,6 +17,7 @@ import type { Session } from './session.ts'
 import { Suggesting, type SuggestingOptions } from './suggesting/extension.ts'
 import { ComposedLetters } from './typing.ts'
 import { keepUndoCarets } from './undo-carets.ts'
+import { BrowserActs } from './browser-acts.ts'
 import { typeAgain, unheardIn } from './unheard.ts'
 
 const CLEAR = { top: 124, bottom: 72, left: 4, right: 4 }
@@ -93,6 +94,7 @@ export class Fields {
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
         FreshCaret,
+        BrowserActs.configure({ undo: this.session.undo }),
         FindMarks,
         ReadOnlyAttribute,
         Suggesting.configure(this.suggesting),
