@@ -89,12 +89,13 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
         await Reshaping.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return await reshapeAsync();
+            var said = await reshapeAsync();
+            await desk.Page.WaitForTimeoutAsync(30);
+            await Screen.SeesAsync(Colleague.Page, await Screen.WrittenAsync(desk.Page));
+            return said;
         }
         finally
         {
-            await desk.Page.WaitForTimeoutAsync(30);
-            await Screen.SeesAsync(Colleague.Page, await Screen.WrittenAsync(desk.Page));
             Reshaping.Release();
         }
     }
