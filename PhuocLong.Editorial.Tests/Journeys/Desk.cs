@@ -34,17 +34,20 @@ public sealed class Desk(IPage page)
     public Task SavedAsync(int within = 5_000) => Assertions.Expect(SaveState).ToHaveAttributeAsync("data-state", "saved", new() { Timeout = within });
 
     /// <summary>Puts the caret at the very start or end of the body, as Ctrl+Home and Ctrl+End do.</summary>
-    public async Task IntoBodyAsync(string key = "Control+End")
+    public Task IntoBodyAsync(string key = "Control+End") => IntoAsync("body", key);
+
+    /// <summary>The same in any field.</summary>
+    public async Task IntoAsync(string field, string key)
     {
-        await Body.ClickAsync();
-        await Assertions.Expect(Body).ToBeFocusedAsync();
+        await Field(field).ClickAsync();
+        await Assertions.Expect(Field(field)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync(key);
         // A browser tells of a moved caret a moment later; nobody's fingers are faster.
         await page.WaitForTimeoutAsync(50);
     }
 
     /// <summary>The body's words as they stand in this browser, without the carets drawn among them.</summary>
-    public async Task<string[]> WordsAsync() => (await BodyTextAsync()).Split((char[])[' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+    public async Task<string[]> WordsAsync() => (await TextAsync()).Split((char[])[' ', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Chooses words of the text, as a mouse drawn over them does; they may be read only.</summary>
     public Task ChooseAsync(string words, string field = "body") => Field(field).EvaluateAsync(
@@ -61,14 +64,18 @@ public sealed class Desk(IPage page)
         }
         """, words);
 
-    private Task<string> BodyTextAsync() => Body.EvaluateAsync<string>(
+    /// <summary>A field's text as it stands in this browser, suggestions included, without the carets drawn in it.</summary>
+    public Task<string> TextAsync(string field = "body") => Field(field).EvaluateAsync<string>(
         """
-        body => {
-          const copy = body.cloneNode(true);
+        root => {
+          const copy = root.cloneNode(true);
           copy.querySelectorAll('.editor-caret, .ProseMirror-separator').forEach(e => e.remove());
           return [...copy.children].map(block => block.textContent).join('\n').replaceAll('\u2060', '');
         }
         """);
 
-    private ILocator Field(string name) => page.Locator($"[data-field={name}] .ProseMirror");
+    /// <summary>Edit, suggest or read, by the word on its button.</summary>
+    public Task ModeAsync(string mode) => page.Locator("#editor-mode").GetByRole(AriaRole.Button, new() { Name = mode }).ClickAsync();
+
+    public ILocator Field(string name) => page.Locator($"[data-field={name}] .ProseMirror");
 }

@@ -18,6 +18,9 @@ public class JourneyNewsroom : IAsyncLifetime
 
     public RunningNewsroom App { get; private set; } = null!;
 
+    /// <summary>Where browsers find the app.</summary>
+    public virtual Uri Address => App.Address;
+
     public async ValueTask InitializeAsync()
     {
         // The app runs by the machine's clock, so its past must lie behind that clock.
@@ -29,7 +32,7 @@ public class JourneyNewsroom : IAsyncLifetime
         await App.StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (App is not null)
@@ -108,7 +111,7 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
 
     private async Task<IPage> OpenAsync(string? cookies, bool phone = false)
     {
-        var context = await browser.PersonAsync(App.Address, cookies, phone);
+        var context = await browser.PersonAsync(newsroom.Address, cookies, phone);
         contexts.Add(context);
         return await context.NewPageAsync();
     }

@@ -127,7 +127,7 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
     public async Task The_mode_is_remembered_and_reading_leaves_no_field_to_write_in()
     {
         var colleague = await SuggestingAsync(People.Colleague, newsroom.Blocks);
-        await ModeAsync(colleague, "Xem");
+        await colleague.ModeAsync("Xem");
         await Expect(colleague.Body).Not.ToHaveAttributeAsync("contenteditable", "true");
         await colleague.Page.ReloadAsync();
         await colleague.ReadyAsync();
@@ -167,12 +167,9 @@ public sealed class SuggestionTests(Browser browser, SuggestionTests.Newsroom ne
     private async Task<Desk> SuggestingAsync(int member, int article)
     {
         var desk = await AtDeskAsync(member, article);
-        await ModeAsync(desk, "Đề xuất");
+        await desk.ModeAsync("Đề xuất");
         return desk;
     }
-
-    private static Task ModeAsync(Desk desk, string mode) =>
-        desk.Page.Locator("#editor-mode").GetByRole(AriaRole.Button, new() { Name = mode }).ClickAsync();
 
     public sealed class Newsroom : JourneyNewsroom
     {

@@ -4,9 +4,11 @@ import { Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { FIELDS, leadExtensions, titleExtensions, type Field } from '../schema/index.ts'
+import { blockAt } from './blocks/block-places.ts'
 import { NamedCarets } from './carets.ts'
 import { FieldKeys } from './field-keys.ts'
-import { FreshCaret } from './fresh-caret.ts'
+import { followWords } from './following.ts'
+import { FreshCaret, lookForCaret } from './fresh-caret.ts'
 import type { Labels } from './options.ts'
 import { FindMarks } from './find/find-marks.ts'
 import { articleFrom, LinePaste } from './paste/paste.ts'
@@ -15,6 +17,8 @@ import type { Session } from './session.ts'
 import { Suggesting, type SuggestingOptions } from './suggesting/extension.ts'
 import { ComposedLetters } from './typing.ts'
 import { keepUndoCarets } from './undo-carets.ts'
+import { BrowserActs } from './browser-acts.ts'
+import { typeAgain, unheardIn } from './unheard.ts'
 
 const CLEAR = { top: 124, bottom: 72, left: 4, right: 4 }
 
@@ -37,6 +41,7 @@ export class Fields {
       lead: this.create('lead', places.lead, [...leadExtensions, lines('lead')]),
       body: this.create('body', places.body, body),
     }
+    this.session.connection.taking = act => this.taking(act)
     this.leaveUndo = keepUndoCarets(this.session.doc, this.session.undo, this.all)
   }
 
@@ -46,8 +51,25 @@ export class Fields {
 
   destroy(): void {
     this.watching.abort()
+    this.session.connection.taking = act => act()
     this.leaveUndo()
     for (const editor of this.all) editor.destroy()
+  }
+
+  /** What a colleague did is drawn on the page as its writer left it, and the writer stays with their words. */
+  private taking(act: () => void): void {
+    const { doc, connection } = this.session
+    const body = doc.getXmlFragment('body')
+    const unheard = connection.outbox.pending > 0 ? unheardIn(body, connection.outbox.committed) : null
+    const field = FIELDS.find(field => this.editors[field].isFocused && this.editors[field].isEditable)
+    const view = field && this.editors[field].view
+    if (view) lookForCaret(view)
+    const before = view?.state
+    const at = before?.selection.$head
+    const block = field && at && at.depth > 0 ? blockAt(doc.getXmlFragment(field), before!.doc, at.before()) : null
+    act()
+    if (unheard) typeAgain(body, unheard)
+    if (view) followWords(view, before!, block)
   }
 
   private get all(): Editor[] {
@@ -72,6 +94,7 @@ export class Fields {
         Placeholder.configure({ placeholder, showOnlyWhenEditable: false, showOnlyCurrent: false }),
         ComposedLetters,
         FreshCaret,
+        BrowserActs.configure({ undo: this.session.undo }),
         FindMarks,
         ReadOnlyAttribute,
         Suggesting.configure(this.suggesting),

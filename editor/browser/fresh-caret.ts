@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /** ProseMirror's own watch over the page; not declared, and the only way to have it look now. */
@@ -15,11 +15,26 @@ const TAKEN = 229
 export const FreshCaret = Extension.create({
   name: 'freshCaret',
 
+  // What only draws anew, as colleagues' carets do, comes at any moment and would put the caret back.
+  dispatchTransaction({ transaction, next }) {
+    const { view } = this.editor
+    if (transaction.docChanged || transaction.selectionSet || transaction.storedMarksSet) return next(transaction)
+    const before = view.state
+    lookForCaret(view)
+    next(view.state === before ? transaction : withMetaOf(transaction, view.state))
+  },
+
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { handleDOMEvents: { keydown: (view, event) => (look(view, event), false) } } })]
+    return [new Plugin({ props: { handleDOMEvents: { keydown: (view, event) => (event.keyCode !== TAKEN && lookForCaret(view), false) } } })]
   },
 })
 
-function look(view: EditorView, event: KeyboardEvent): void {
-  if (!view.composing && event.keyCode !== TAKEN) (view as EditorView & Watching).domObserver?.flush?.()
+function withMetaOf(transaction: Transaction, state: EditorState): Transaction {
+  const { meta } = transaction as unknown as { meta: Record<string, unknown> }
+  return Object.entries(meta).reduce((tr, [key, value]) => tr.setMeta(key, value), state.tr)
+}
+
+/** Also done before a colleague's change is drawn: drawing puts the caret where it was known to be, and an arrow just pressed would be lost. */
+export function lookForCaret(view: EditorView): void {
+  if (!view.composing && view.hasFocus()) (view as EditorView & Watching).domObserver?.flush?.()
 }

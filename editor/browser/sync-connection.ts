@@ -38,6 +38,8 @@ export class SyncConnection {
   /** The server's text has been received at least once: from here the page shows the article, not an empty sheet. */
   synced = false
   writable = false
+  /** Runs whatever draws something of a colleague's on this page; the page may want to look to its writer before and after. */
+  taking = (act: () => void): void => act()
 
   private socket: WebSocket | null = null
   /** This socket's server has been told all we had, so single updates no longer leave gaps. */
@@ -147,15 +149,19 @@ export class SyncConnection {
         return this.tellWhatItLacks(message.stateVector)
       case 'answer':
       case 'update':
-        return this.gate.pass(() => this.take(message, from))
+        return this.pass(() => this.take(message, from))
       case 'awareness':
-        return this.gate.pass(() => applyAwarenessUpdate(this.awareness, message.update, this))
+        return this.pass(() => applyAwarenessUpdate(this.awareness, message.update, this))
       case 'query':
         return this.send(frames.awareness(this.awareness, [...this.awareness.getStates().keys()]))
       case 'barrier':
         this.outbox.echoed(message.number)
         return this.changed()
     }
+  }
+
+  private pass(act: () => void): void {
+    this.gate.pass(() => this.taking(act))
   }
 
   private tellWhatItLacks(stateVector: Uint8Array): void {

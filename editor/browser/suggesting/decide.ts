@@ -4,8 +4,8 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ADDED, REMOVED } from '../../schema/suggestions.ts'
 import { isSuggestion, type Turns } from './transform.ts'
 
-/** Marks a transaction that decides: it is applied as it is, in every mode. */
-export const DECIDES = 'decidesSuggestions'
+/** Marks a transaction that is applied as it is, in every mode: it decides, or only puts words back where they belong. */
+export const APPLIED_AS_IT_IS = 'appliedAsItIs'
 
 /** Blocks that go with the last of their words; a list's item and an emptied list go too. */
 const GOES_EMPTY = new Set(['paragraph', 'heading'])
@@ -28,7 +28,7 @@ export function decided(state: EditorState, ids: ReadonlySet<string>, accept: bo
     return tr
   })
   if (stays.length > 0) turns.unshift(now => stays.reduce((tr, { from, to, mark }) => tr.removeMark(from, to, mark), now.tr))
-  return turns.map(turn => now => turn(now).setMeta(DECIDES, true))
+  return turns.map(turn => now => turn(now).setMeta(APPLIED_AS_IT_IS, true))
 }
 
 /** A paragraph all of whose words were struck out was meant to go; the only one of its kind stays, as a place to write. */

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { ADDED, memberOf } from '../../schema/suggestions.ts'
-import { DECIDES } from './decide.ts'
+import { APPLIED_AS_IT_IS } from './decide.ts'
 import type { Mode } from './mode.ts'
 import { isSuggestion, suggested, typedPlainly } from './transform.ts'
 
@@ -24,7 +24,7 @@ export const Suggesting = Extension.create<SuggestingOptions>({
 
   dispatchTransaction({ transaction, next }) {
     const fromElsewhere = (transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin
-    if (!transaction.docChanged || fromElsewhere || transaction.getMeta(DECIDES)) return next(transaction)
+    if (!transaction.docChanged || fromElsewhere || transaction.getMeta(APPLIED_AS_IT_IS)) return next(transaction)
     if (this.options.mode() !== 'suggest') {
       typedPlainly(transaction)
       return next(transaction)
