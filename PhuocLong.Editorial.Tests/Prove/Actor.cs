@@ -29,7 +29,7 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
 
     /// <summary>
     /// Held by whoever splits, joins or reshapes blocks, until the colleague's page has it, and by whoever is offline: two who do that to one
-    /// block without knowing of each other double its words, which <see cref="ReshapedAtOnceTests"/> shows.
+    /// block without knowing of each other double its words (decision 17).
     /// </summary>
     public required SemaphoreSlim Reshaping { get; init; }
 
