@@ -81,6 +81,23 @@ public sealed class DelegationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_chairs_own_article_is_approved_last_by_the_chairs_deputy_before_any_other_board_member()
+    {
+        var id = await newsroom.DraftAsync();
+        var sheet = await newsroom.Get<ArticleSheets>().FindAsync(id, newsroom.Author, Stop);
+        await Done(newsroom.Get<ArticleDesk>().ChangeDetailsAsync(
+            id, newsroom.Author, sheet!.Details with { Bylines = [new(BylineKind.Text, "Trưởng Ban Biên tập")] }, Stop));
+        await Done(newsroom.SubmitAsync(id));
+        await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
+        await Done(Desk.NameAsync(newsroom.Chair, deputy, monday, monday, Stop));
+        Assert.False((await newsroom.ApproveAsync(id, newsroom.Chair)).Succeeded);
+        Assert.False((await newsroom.ApproveAsync(id, newsroom.OtherBoardMember)).Succeeded);
+        await Done(newsroom.ApproveAsync(id, deputy));
+        Assert.Equal("Approved", await newsroom.StandingAsync(id));
+    }
+
+    [Fact]
     public async Task The_chairs_deputy_publishes_withdraws_and_reopens_in_the_chairs_place()
     {
         await Done(Desk.NameAsync(newsroom.Chair, deputy, monday, monday, Stop));

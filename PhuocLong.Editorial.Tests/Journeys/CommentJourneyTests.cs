@@ -53,7 +53,7 @@ public sealed class CommentJourneyTests(Browser browser, CommentJourneyTests.New
         await author.Margin.GetByRole(AriaRole.Article).GetByLabel("Trả lời", new() { Exact = true }).FillAsync("Chưa gửi");
         Assert.Equal(1, await DraftsAsync(author.Page));
         await GoAsync(author.Page, "/viec-cua-toi");
-        await author.Page.Locator("details.menu summary").ClickAsync();
+        await author.Page.Locator("details.menu:not(.bell) summary").ClickAsync();
         await author.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await Expect(author.Page.GetByLabel("Mật khẩu")).ToBeVisibleAsync();
         Assert.Equal(0, await DraftsAsync(author.Page));

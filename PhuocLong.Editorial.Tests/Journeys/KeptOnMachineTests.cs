@@ -116,7 +116,7 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
 
     private static async Task SignOutAsync(IPage page)
     {
-        await page.Locator("details.menu summary").ClickAsync();
+        await page.Locator("details.menu:not(.bell) summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất", Exact = true }).ClickAsync();
     }
 

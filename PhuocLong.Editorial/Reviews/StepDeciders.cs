@@ -27,8 +27,10 @@ public sealed class StepDeciders
 
     private sealed record Holder(int Id, string Name, Role Role, int? CategoryId, int? ForId = null, string? ForName = null)
     {
-        // Neither the deputy nor the one they stand for decides on their own article.
-        public bool IsAuthorOf(Article article) => article.IsOwnOf(Id) || (ForId is { } principal && article.IsOwnOf(principal));
+        // Neither the deputy nor the one they stand for decides on their own article; but the chair's own is approved
+        // last by the deputy the chair has named.
+        public bool IsAuthorOf(Article article) =>
+            article.IsOwnOf(Id) || (ForId is { } principal && Role != Role.Chair && article.IsOwnOf(principal));
     }
 
     /// <summary>For articles that wait at no step.</summary>
@@ -66,7 +68,7 @@ public sealed class StepDeciders
             var entrusted = desk.Where(h => h.CategoryId == article.CategoryId).ToList();
             return entrusted.Count > 0 ? entrusted : desk;
         }
-        // The chair's own article is approved last by any other board member.
+        // Without a deputy the chair's own article is approved last by any other board member.
         if (step.Role == Role.Chair && desk.All(h => h.IsAuthorOf(article)))
             return desk.Concat(holders.Where(h => h.Role == Role.BoardMember));
         return desk;
