@@ -52,7 +52,7 @@ public sealed class BellTests : IAsyncLifetime
         await Done(newsroom.SubmitAsync(await newsroom.DraftAsync(title: "Bài về tiêm chủng")));
         newsroom.Clock.Advance(NoticeWriter.UndoWindow);
         var bell = page.Render<Bell>(p => p.Add(b => b.MemberId, newsroom.Assistant));
-        await bell.Find("[aria-label='Không báo về bài “Bài về tiêm chủng” nữa']").ClickAsync();
+        await bell.Find("[aria-label='Không báo về bài này nữa: “Bài về tiêm chủng”']").ClickAsync();
         await bell.WaitForAssertionAsync(() => Assert.Empty(bell.FindAll(".bell-count")));
         await bell.Find("[aria-label='Báo lại về bài “Bài về tiêm chủng”']").ClickAsync();
         await bell.WaitForAssertionAsync(() => Assert.Empty(bell.FindAll(".muted")));
