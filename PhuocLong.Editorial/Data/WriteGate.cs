@@ -9,8 +9,8 @@ namespace PhuocLong.Editorial.Data;
 /// The one way to write: one writer at a time in this process, each in a short immediate transaction. SQLite has
 /// one writer anyway; queueing here is far steadier than queueing on its lock.
 /// </summary>
-/// <param name="notices">Who is told of what was done; a newsroom being filled with its past tells nobody.</param>
-public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed feed, NoticeWriter? notices = null) : IDisposable
+/// <param name="rooms">Who acts on what was recorded; a newsroom being filled with its past has nobody.</param>
+public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed feed, IEnumerable<IActsRecorded> rooms) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -23,7 +23,7 @@ public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed 
             var db = await contexts.CreateDbContextAsync(stop);
             try
             {
-                return new Write(db, await db.Database.BeginTransactionAsync(stop), feed, notices, turn);
+                return new Write(db, await db.Database.BeginTransactionAsync(stop), feed, rooms, turn);
             }
             catch
             {
@@ -46,19 +46,19 @@ public sealed class Write : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly LiveFeed feed;
-    private readonly NoticeWriter? notices;
+    private readonly IEnumerable<IActsRecorded> rooms;
     private readonly SemaphoreSlim turn;
     private readonly List<ArticleEvent> acts = [];
     private readonly List<Action> afterwards = [];
     private bool committed;
     private bool disposed;
 
-    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, NoticeWriter? notices, SemaphoreSlim turn)
+    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, IEnumerable<IActsRecorded> rooms, SemaphoreSlim turn)
     {
         Db = db;
         this.transaction = transaction;
         this.feed = feed;
-        this.notices = notices;
+        this.rooms = rooms;
         this.turn = turn;
     }
 
@@ -76,10 +76,11 @@ public sealed class Write : IAsyncDisposable
     public async Task CommitAsync(CancellationToken stop = default)
     {
         await Db.SaveChangesAsync(stop);
-        if (notices is not null && acts.Count > 0)
+        if (acts.Count > 0)
         {
             // Whom an act concerns is asked of the database as the act leaves it.
-            await notices.TellOfAsync(this, acts, stop);
+            foreach (var room in rooms)
+                await room.TellOfAsync(this, acts, stop);
             await Db.SaveChangesAsync(stop);
         }
         await transaction.CommitAsync(stop);

@@ -10,12 +10,12 @@ namespace PhuocLong.Editorial.Notifications;
 /// Writes who is told of an act, and by which mail, into the act's own transaction: neither stands without the other.
 /// Which act tells whom is <see cref="NoticeRules"/>.
 /// </summary>
-public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvider clock)
+public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvider clock) : IActsRecorded
 {
     /// <summary>For so long a move can be undone; whoever it concerns is told after that.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
 
-    internal async Task TellOfAsync(Write write, IEnumerable<ArticleEvent> acts, CancellationToken stop)
+    public async Task TellOfAsync(Write write, IReadOnlyList<ArticleEvent> acts, CancellationToken stop)
     {
         foreach (var act in acts)
         {

@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Data;
+
 namespace PhuocLong.Editorial.Notifications;
 
 public static class NotificationsSetup
@@ -8,6 +10,7 @@ public static class NotificationsSetup
         services.AddSingleton(mail);
         services.AddSingleton<NoticeFeed>();
         services.AddSingleton<NoticeWriter>();
+        services.AddSingleton<IActsRecorded>(provider => provider.GetRequiredService<NoticeWriter>());
         services.AddSingleton<NoticeList>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<MailChoiceDesk>();
