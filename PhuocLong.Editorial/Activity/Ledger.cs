@@ -15,6 +15,10 @@ public static class Ledger
     /// <summary>What the first event names as the one before it.</summary>
     public const string Beginning = "0000000000000000000000000000000000000000000000000000000000000000";
 
+    // Asked at every act, so it is translated once and for all.
+    private static readonly Func<EditorialDb, CancellationToken, Task<Link?>> LastOf = EF.CompileAsyncQuery((EditorialDb db, CancellationToken stop) =>
+        db.ArticleEvents.OrderByDescending(e => e.Seq).Select(e => new Link(e.Seq, e.Hash)).FirstOrDefault());
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
@@ -24,8 +28,7 @@ public static class Ledger
     public static async Task<ArticleEvent> RecordAsync(this Write write, Act act, TimeProvider clock, CancellationToken stop = default)
     {
         // Events added earlier in this same transaction are in the context but not yet in the table.
-        var last = write.Db.ArticleEvents.Local.Select(e => new { e.Seq, e.Hash }).MaxBy(e => e.Seq)
-            ?? await write.Db.ArticleEvents.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(stop);
+        var last = write.Db.ArticleEvents.Local.Select(e => new Link(e.Seq, e.Hash)).MaxBy(e => e.Seq) ?? await LastOf(write.Db, stop);
         var recorded = new ArticleEvent
         {
             Seq = (last?.Seq ?? 0) + 1,
@@ -80,6 +83,8 @@ public static class Ledger
         }
         return null;
     }
+
+    private sealed record Link(long Seq, string Hash);
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 

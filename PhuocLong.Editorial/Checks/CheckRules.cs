@@ -10,8 +10,11 @@ public sealed class CheckRules
 
     private CheckRules(IEnumerable<CheckSetting> settings) => changed = settings.ToDictionary(s => (s.Check, s.Move), s => s.Level);
 
+    private static readonly Func<EditorialDb, IAsyncEnumerable<CheckSetting>> Changed =
+        EF.CompileAsyncQuery((EditorialDb db) => db.CheckSettings.AsNoTracking());
+
     public static async Task<CheckRules> LoadAsync(EditorialDb db, CancellationToken stop = default) =>
-        new(await db.CheckSettings.AsNoTracking().ToListAsync(stop));
+        new(await Changed(db).ToListAsync(stop));
 
     public CheckLevel LevelOf(ICheck check, CheckMove move) =>
         changed.TryGetValue((check.Code, move), out var level) ? level : check.Usual.At(move);

@@ -12,6 +12,7 @@ namespace PhuocLong.Editorial.Data;
 /// <param name="rooms">Who acts on what was recorded; a newsroom being filled with its past has nobody.</param>
 public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed feed, IEnumerable<IActsRecorded> rooms) : IDisposable
 {
+    private readonly IActsRecorded[] rooms = [.. rooms];
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Waits for its turn and begins. Dispose without <see cref="Write.CommitAsync"/> undoes everything.</summary>
@@ -46,14 +47,14 @@ public sealed class Write : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly LiveFeed feed;
-    private readonly IEnumerable<IActsRecorded> rooms;
+    private readonly IActsRecorded[] rooms;
     private readonly SemaphoreSlim turn;
     private readonly List<ArticleEvent> acts = [];
     private readonly List<Action> afterwards = [];
     private bool committed;
     private bool disposed;
 
-    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, IEnumerable<IActsRecorded> rooms, SemaphoreSlim turn)
+    internal Write(EditorialDb db, IDbContextTransaction transaction, LiveFeed feed, IActsRecorded[] rooms, SemaphoreSlim turn)
     {
         Db = db;
         this.transaction = transaction;
@@ -76,7 +77,7 @@ public sealed class Write : IAsyncDisposable
     public async Task CommitAsync(CancellationToken stop = default)
     {
         await Db.SaveChangesAsync(stop);
-        if (acts.Count > 0)
+        if (acts.Count > 0 && rooms.Length > 0)
         {
             // Whom an act concerns is asked of the database as the act leaves it.
             foreach (var room in rooms)

@@ -23,6 +23,12 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
     // The refusal is a sentence, not the list: that stands in the panel.
     private const int MostTold = 6;
 
+    private static readonly Func<EditorialDb, int, CancellationToken, Task<LastVersion?>> LastVersionOf = EF.CompileAsyncQuery(
+        (EditorialDb db, int articleId, CancellationToken stop) => db.ArticleVersions.Where(v => v.ArticleId == articleId)
+            .OrderByDescending(v => v.Number).Select(v => new LastVersion(v.Id, v.Number, v.Hash)).FirstOrDefault());
+
+    private sealed record LastVersion(int Id, int Number, string Hash);
+
     internal async Task<Outcome> MakeAsync(
         MoveKind kind, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
     {
@@ -123,8 +129,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
     {
         var details = PinnedDetails.JsonOf(article);
         var hash = PinnedDetails.HashOf(text.Hash, details);
-        var last = await write.Db.ArticleVersions.Where(v => v.ArticleId == article.Id).OrderByDescending(v => v.Number)
-            .Select(v => new { v.Id, v.Number, v.Hash }).FirstOrDefaultAsync(stop);
+        var last = await LastVersionOf(write.Db, article.Id, stop);
         if (last?.Hash == hash)
             return new(last.Id, hash);
         var version = new ArticleVersion

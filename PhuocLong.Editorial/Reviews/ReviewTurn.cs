@@ -59,6 +59,7 @@ public sealed class ReviewTurn
             .FirstOrDefaultAsync(stop);
         // One question for all that is counted: this is asked at every move and at every look at an article.
         var text = await db.Articles.Where(a => a.Id == article.Id)
+            .LeftJoin(db.Stays, a => new { ArticleId = a.Id, a.Revision }, s => new { s.ArticleId, s.Revision }, (a, s) => new { a.Id, Stay = s })
             .Select(a => new
             {
                 Required = db.CommentThreads.OpenRequired().Count(t => t.ArticleId == a.Id),
@@ -66,7 +67,7 @@ public sealed class ReviewTurn
                 Logged = db.TextUpdates.Where(u => u.ArticleId == a.Id).Max(u => (long?)u.Seq),
                 // Compaction takes rows out of the log, so the snapshot's place counts too.
                 Compacted = db.TextSnapshots.Where(s => s.ArticleId == a.Id).Max(s => (long?)s.UpToSeq),
-                Stay = db.Stays.FirstOrDefault(s => s.ArticleId == a.Id && s.Revision == a.Revision),
+                a.Stay,
             })
             .SingleAsync(stop);
         return new()
