@@ -36,13 +36,13 @@ public sealed class LedgerPageTests : IAsyncLifetime
     {
         var ledger = OpenAs(newsroom.Chair);
         Press(ledger);
-        ledger.WaitForAssertion(() => Assert.Contains("Sổ cái nguyên vẹn", ledger.Find(".note.good").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        ledger.WaitForAssertion(() => Assert.Contains("Sổ cái nguyên vẹn", ledger.Find(".note.good").TextContent, StringComparison.Ordinal));
         Assert.Equal(4, ledger.FindAll(".compared li").Count);
         Assert.Contains("chỉ đầu sổ xuất sau đó", ledger.Markup, StringComparison.Ordinal);
 
         await newsroom.TamperAsync("UPDATE ArticleEvents SET Standing = 'Approved' WHERE Seq = 3");
         Press(ledger);
-        ledger.WaitForAssertion(() => Assert.Contains("số 3 (", ledger.Find(".broken li").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        ledger.WaitForAssertion(() => Assert.Contains("số 3 (", ledger.Find(".broken li").TextContent, StringComparison.Ordinal));
         Assert.Empty(ledger.FindAll(".note.good"));
         Assert.Contains("không chứng minh thêm được gì", ledger.Markup, StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public sealed class CraftedFrameTests(CraftedFrameTests.TrappedHost host) : ICla
     {
         await client.TypeTitleAsync(title);
         await client.BarrierAsync(barrier);
-        Assert.True(await client.HearsEchoAsync(barrier, TimeSpan.FromSeconds(10)));
+        Assert.True(await client.HearsEchoAsync(barrier));
     }
 
     /// <summary>The real bundle with a trap before it: no update is known that does this to Yjs, and the limits must not depend on that.</summary>

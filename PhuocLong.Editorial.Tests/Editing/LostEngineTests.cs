@@ -28,11 +28,11 @@ public sealed class LostEngineTests(EditingHost host) : IClassFixture<EditingHos
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.TypeTitleAsync("Trước khi mất");
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, TimeSpan.FromSeconds(10)));
+        Assert.True(await lan.HearsEchoAsync(1));
         host.The<TextEngine>().Close(article);
         await lan.TypeTitleAsync("Trước và sau khi mất");
         await lan.BarrierAsync(2);
-        Assert.True(await lan.HearsEchoAsync(2, TimeSpan.FromSeconds(10)));
+        Assert.True(await lan.HearsEchoAsync(2));
         Assert.Equal("Trước và sau khi mất", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
     }
 

@@ -24,7 +24,7 @@ public sealed class SuggestingSocketTests(EditingHost host) : IClassFixture<Edit
             ("Phước Long ", ' ', ""), ("vào", '-', Id(host.Minh, 1)), ("đón", '+', Id(host.Minh, 1)), (" mùa điều", ' ', ""))));
         await minh.BarrierAsync(1);
 
-        Assert.True(await minh.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await minh.HearsEchoAsync(1));
         await lan.HearAsync(SyncKind.Update);
         var after = await FrozenAsync(article);
         Assert.Equal(before with { Seq = after.Seq, Suggestions = 1 }, after);
@@ -44,7 +44,7 @@ public sealed class SuggestingSocketTests(EditingHost host) : IClassFixture<Edit
         Assert.Equal(Title, (await FrozenAsync(article)).Title);
         await lan.SendAsync(SyncMessage.Update(lan.MakeSuggestedTitle((Title, ' ', ""), ("!", '+', Id(host.Lan, 1)))));
         await lan.BarrierAsync(7);
-        Assert.True(await lan.HearsEchoAsync(7, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(7));
         Assert.Equal(1, (await FrozenAsync(article)).Suggestions);
     }
 
@@ -57,7 +57,7 @@ public sealed class SuggestingSocketTests(EditingHost host) : IClassFixture<Edit
             await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
             await lan.SendAsync(SyncMessage.Update(lan.MakeSuggestedTitle((Title, ' ', ""), ("!", '+', Id(host.Lan, 1)))));
             await lan.BarrierAsync(1);
-            Assert.True(await lan.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+            Assert.True(await lan.HearsEchoAsync(1));
 
             await using var hostile = await (await host.ConnectAsync(host.Minh, article)).SyncAsync();
             await hostile.SendAsync(SyncMessage.Update(attempt switch
@@ -101,13 +101,13 @@ public sealed class SuggestingSocketTests(EditingHost host) : IClassFixture<Edit
             }).Where(part => part.Item1.Length > 0).ToArray();
             await minh.SendAsync(SyncMessage.Update(minh.MakeSuggestedTitle(parts)));
             await minh.BarrierAsync((ulong)step);
-            Assert.True(await minh.HearsEchoAsync((ulong)step, TimeSpan.FromSeconds(5)), $"step {step}");
+            Assert.True(await minh.HearsEchoAsync((ulong)step), $"step {step}");
             var now = await FrozenAsync(article);
             Assert.Equal((before.Hash, before.Json, before.Html), (now.Hash, now.Json, now.Html));
         }
         await minh.SendAsync(SyncMessage.Update(minh.MakeTitle(Title)));
         await minh.BarrierAsync(99);
-        Assert.True(await minh.HearsEchoAsync(99, TimeSpan.FromSeconds(5)));
+        Assert.True(await minh.HearsEchoAsync(99));
         var after = await FrozenAsync(article);
         Assert.Equal(before with { Seq = after.Seq }, after);
     }

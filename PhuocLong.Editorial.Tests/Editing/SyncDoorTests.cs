@@ -46,7 +46,7 @@ public sealed class SyncDoorTests(EditingHost host) : IClassFixture<EditingHost>
         // What every client answers when asked what it has: nothing the room lacks.
         await reader.SendAsync(SyncMessage.Missing(reader.State()));
         await reader.BarrierAsync(1);
-        Assert.True(await reader.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await reader.HearsEchoAsync(1));
 
         await reader.TypeTitleAsync("Sửa lén");
 
@@ -86,7 +86,7 @@ public sealed class SyncDoorTests(EditingHost host) : IClassFixture<EditingHost>
         await using var reloaded = await (await YjsClient.ConnectAsync(host.Address, article, await host.CookieAsync(host.Lan), query: $"?schema={version}")).SyncAsync();
         await reloaded.SendAsync(SyncMessage.Missing(old.State()));
         await reloaded.BarrierAsync(1);
-        Assert.True(await reloaded.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await reloaded.HearsEchoAsync(1));
         Assert.Equal("Theo lược đồ cũ", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
     }
 
@@ -97,7 +97,7 @@ public sealed class SyncDoorTests(EditingHost host) : IClassFixture<EditingHost>
         await using var plain = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await plain.TypeTitleAsync("Không nêu lược đồ");
         await plain.BarrierAsync(1);
-        Assert.True(await plain.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await plain.HearsEchoAsync(1));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class SyncSocketTests(EditingHost host) : IClassFixture<EditingHos
         await lan.TypeTitleAsync("Vẫn gõ được");
         await minh.SeesTitleAsync("Vẫn gõ được");
         await lan.BarrierAsync(7);
-        Assert.True(await lan.HearsEchoAsync(7, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(7));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class SyncSocketTests(EditingHost host) : IClassFixture<EditingHos
 
         await lan.SendAsync(SyncMessage.Missing(lan.State()));
 
-        Assert.True(await lan.HearsEchoAsync(3, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(3));
         Assert.Equal("Gõ lúc mất mạng, rồi gõ tiếp", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
     }
 
@@ -121,7 +121,7 @@ public sealed class SyncSocketTests(EditingHost host) : IClassFixture<EditingHos
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.SendAsync(SyncMessage.Update(RawUpdate.WithTitle(title.Normalize(NormalizationForm.FormD))));
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(1));
 
         var frozen = await host.The<ArticleTexts>().FreezeAsync(article, Stop);
 

@@ -33,8 +33,8 @@ public sealed class TextLogTests(EditingHost host) : IClassFixture<EditingHost>
             log.BeforeCommit = () => Task.CompletedTask;
             disk.SetResult();
         }
-        Assert.True(await lan.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
-        Assert.True(await minh.HearsEchoAsync(2, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(1));
+        Assert.True(await minh.HearsEchoAsync(2));
         Assert.Contains("Chờ đĩa", await StoredTitlesAsync(article), StringComparison.Ordinal);
         Assert.Equal(2, log.Synchronous);
     }
@@ -47,7 +47,7 @@ public sealed class TextLogTests(EditingHost host) : IClassFixture<EditingHost>
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.TypeTitleAsync("Đã lưu");
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, TimeSpan.FromSeconds(5)));
+        Assert.True(await lan.HearsEchoAsync(1));
 
         var disk = new TaskCompletionSource();
         log.BeforeCommit = () => disk.Task;
@@ -73,7 +73,7 @@ public sealed class TextLogTests(EditingHost host) : IClassFixture<EditingHost>
         Assert.Equal("Đã lưu", back.Title);
         await back.SendAsync(SyncMessage.Missing(lan.State()));
         await back.BarrierAsync(4);
-        Assert.True(await back.HearsEchoAsync(4, TimeSpan.FromSeconds(5)));
+        Assert.True(await back.HearsEchoAsync(4));
         Assert.Equal("Đã lưu, chưa lưu, đang đợi", (await host.The<ArticleTexts>().FreezeAsync(article, Stop)).Title);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Editing;
 
@@ -8,7 +9,6 @@ namespace PhuocLong.Editorial.Tests.Editing;
 internal sealed class YjsClient : IAsyncDisposable
 {
     private const int Doc = 1;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ClientWebSocket socket = new();
     private readonly V8ScriptHost host = new();
@@ -103,16 +103,16 @@ internal sealed class YjsClient : IAsyncDisposable
     {
         while (true)
         {
-            var (heard, frame) = await NextAsync(Patience) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus} while waiting for {kind}");
+            var (heard, frame) = await NextAsync(Patience.OnABusyMachine) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus} while waiting for {kind}");
             if (heard == kind)
                 return frame;
         }
     }
 
     /// <summary>Waits for the barrier's echo for that long.</summary>
-    public async Task<bool> HearsEchoAsync(ulong number, TimeSpan within)
+    public async Task<bool> HearsEchoAsync(ulong number, TimeSpan? within = null)
     {
-        var until = DateTime.UtcNow + within;
+        var until = DateTime.UtcNow + (within ?? Patience.OnABusyMachine);
         echo ??= NextEchoAsync();
         if (await Task.WhenAny(echo, Task.Delay(until - DateTime.UtcNow)) != echo)
             return false;
@@ -137,12 +137,12 @@ internal sealed class YjsClient : IAsyncDisposable
     public async Task SeesTitleAsync(string title)
     {
         while (Title != title)
-            _ = await NextAsync(Patience) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus}; the title is '{Title}'");
+            _ = await NextAsync(Patience.OnABusyMachine) ?? throw new InvalidOperationException($"closed with {socket.CloseStatus}; the title is '{Title}'");
     }
 
     public async Task<int> CloseCodeAsync()
     {
-        while (await NextAsync(Patience) is not null)
+        while (await NextAsync(Patience.OnABusyMachine) is not null)
         {
         }
         return (int)socket.CloseStatus!;

@@ -3,14 +3,13 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Tests.Editing;
+using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.History;
 
 /// <summary>What real sockets leave in the history: sessions, states, looks, and whose hand wrote what.</summary>
 public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -40,7 +39,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.TypeTitleAsync("Lan viết");
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, Patience));
+        Assert.True(await lan.HearsEchoAsync(1));
         await lan.DisposeAsync();
         var look = await UntilAsync(article, db => db.LastLooks.SingleOrDefaultAsync(l => l.ArticleId == article && l.MemberId == host.Lan, Stop), l => l is not null);
         var session = await UntilAsync(article, db => db.WritingSessions.SingleAsync(s => s.ArticleId == article, Stop), s => s.KeptTextId is not null);
@@ -49,7 +48,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         await using var minh = await (await host.ConnectAsync(host.Minh, article)).SyncAsync();
         await minh.TypeTitleAsync("Lan viết rồi Minh viết thêm");
         await minh.BarrierAsync(1);
-        Assert.True(await minh.HearsEchoAsync(1, Patience));
+        Assert.True(await minh.HearsEchoAsync(1));
         var compared = (await host.The<Comparisons>().BetweenAsync(article, host.Lan, null, null, Stop)).Value!;
         Assert.True(compared.SinceLastSeen);
         Assert.Equal(" rồi Minh viết thêm", Assert.Single(compared.Comparison.Title, p => p.Kind == PieceKind.Added).Text);
@@ -69,7 +68,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
             for (var i = 0; i < 30; i++)
                 await minh.TypeTitleAsync($"Lan viết rồi Minh {i}");
             await minh.BarrierAsync(1);
-            Assert.True(await minh.HearsEchoAsync(1, Patience));
+            Assert.True(await minh.HearsEchoAsync(1));
         }
         await UntilAsync(article, db => db.TextUpdates.CountAsync(u => u.ArticleId == article, Stop), rows => rows == 0);
         await host.RestartAsync();
@@ -84,7 +83,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.SendAsync(SyncMessage.Update(RawUpdate.WithTitle("Lan")));
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, Patience));
+        Assert.True(await lan.HearsEchoAsync(1));
 
         await using var minh = await (await host.ConnectAsync(host.Minh, article)).SyncAsync();
         await minh.SendAsync(SyncMessage.Update(RawUpdate.More("Minh nói thay", client: 7, clock: 5)));
@@ -103,14 +102,14 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         await minh.SendAsync(YjsClient.Presence(22, 1, "{}"));
         await minh.SendAsync(SyncMessage.Missing(RawUpdate.WithTitle("của ai đó")));
         await minh.BarrierAsync(1);
-        Assert.True(await minh.HearsEchoAsync(1, Patience));
+        Assert.True(await minh.HearsEchoAsync(1));
         var run = (await host.The<WhoWrote>().OfAsync(article, host.Lan, Stop)).Value!.SelectMany(b => b.Runs).Single(r => r.Text == "của ai đó");
         Assert.Equal((0, "Không rõ"), (run.Hand, run.Name));
         // Its owner comes back and types on: from there it is theirs.
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.SendAsync(SyncMessage.Update(RawUpdate.More("Lan ", client: 7, clock: 2 + (ulong)"của ai đó".Length)));
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, Patience));
+        Assert.True(await lan.HearsEchoAsync(1));
         Assert.Contains((await host.The<WhoWrote>().OfAsync(article, host.Lan, Stop)).Value!.SelectMany(b => b.Runs), r => r.Hand == host.Lan && r.Text == "Lan ");
     }
 
@@ -122,12 +121,12 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
         await using var lan = await (await host.ConnectAsync(host.Lan, article)).SyncAsync();
         await lan.TypeTitleAsync("Tít đầu tiên");
         await lan.BarrierAsync(1);
-        Assert.True(await lan.HearsEchoAsync(1, Patience));
+        Assert.True(await lan.HearsEchoAsync(1));
         Assert.True((await desk.NameAsync(article, host.Lan, "  Bản đầu ", Stop)).Succeeded);
         var first = await host.AskAsync(db => db.KeptTexts.SingleAsync(k => k.ArticleId == article && k.Name == "Bản đầu", Stop));
         await lan.TypeTitleAsync("Tít đã đổi khác");
         await lan.BarrierAsync(2);
-        Assert.True(await lan.HearsEchoAsync(2, Patience));
+        Assert.True(await lan.HearsEchoAsync(2));
 
         Assert.False((await desk.RestoreAsync(article, host.Reader, StateRef.Kept(first.Id), Stop)).Succeeded);
         Assert.True((await desk.RestoreAsync(article, host.Minh, StateRef.Kept(first.Id), Stop)).Succeeded);
@@ -164,7 +163,7 @@ public sealed class WritingTests(EditingHost host) : IClassFixture<EditingHost>
 
     private async Task<T> UntilAsync<T>(int article, Func<EditorialDb, Task<T>> ask, Func<T, bool> holds)
     {
-        for (var until = DateTime.UtcNow + Patience; ;)
+        for (var until = DateTime.UtcNow + Patience.OnABusyMachine; ;)
         {
             var answer = await host.AskAsync(ask);
             if (holds(answer))

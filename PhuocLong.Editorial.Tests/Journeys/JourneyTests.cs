@@ -71,7 +71,7 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
     private readonly List<IBrowserContext> contexts = [];
 
     /// <summary>What is promised to appear at once may take this long on a busy machine before it counts as missing.</summary>
-    protected const int Soon = 5_000;
+    protected const int Soon = 15_000;
 
     protected TestNewsroom People => newsroom.People;
 
@@ -155,7 +155,7 @@ public abstract class JourneyTests(Browser browser, JourneyNewsroom newsroom) : 
             if (failed)
                 await PictureAsync(page, $"failed-{TestContext.Current.TestMethod?.MethodName}-{number}");
         if (failed && App is not null)
-            TestContext.Current.SendDiagnosticMessage(App.Log);
+            await File.WriteAllTextAsync(Artifacts.Note($"failed-{TestContext.Current.TestMethod?.MethodName}.log"), App.Log, CancellationToken.None);
         foreach (var context in contexts)
             await context.DisposeAsync();
     }

@@ -120,9 +120,11 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
             Tokens.Remove(word);
             return "missed";
         }
+        var (from, here) = (writing ? await Screen.FocusAsync(desk.Page) : "", "");
         await Keys.TypeAsync(before ? word + " " : " " + word, new() { Delay = random.Next(8, 30) });
+        here = await Screen.FocusAsync(desk.Page);
         writing = true;
-        return $"{word} {where}{(suggesting ? " (suggested)" : "")}";
+        return $"{word} {where}{(suggesting ? " (suggested)" : "")} [{from}->{here}]";
     }
 
     private async Task<string> PlaceAsync(string? field = null, string where = "any")
@@ -238,8 +240,8 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
         writing = false;
         var mode = suggesting ? "Sửa" : "Đề xuất";
         await desk.Page.Locator("#editor-mode").GetByRole(AriaRole.Button, new() { Name = mode }).ClickAsync(new() { Timeout = 2_000 });
-        suggesting = !suggesting;
-        return mode;
+        suggesting = await desk.Page.Locator("#editor-mode").GetByRole(AriaRole.Button, new() { Name = "Đề xuất" }).GetAttributeAsync("aria-pressed") == "true";
+        return $"{mode} {suggesting}";
     }
 
     /// <summary>Accepts any suggestion; rejects only one that takes filler out.</summary>

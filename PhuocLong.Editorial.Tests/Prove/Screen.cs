@@ -169,6 +169,16 @@ internal static class Screen
 
     public static Task<string[]> GoneAsync(IPage page) => page.EvaluateAsync<string[]>("() => window.goneTokens ?? []");
 
+    public static Task<string> FocusAsync(IPage page) => page.EvaluateAsync<string>(
+        """
+        () => {
+          const e = document.activeElement;
+          if (!e) return 'nothing';
+          const sel = e.editor?.state.selection;
+          return `${e.tagName}.${e.className.split(' ').slice(0, 2).join('.')}#${e.closest('[id]')?.id ?? ''} ${e.getAttribute('aria-label') ?? ''} ${sel ? sel.from + '-' + sel.to + ' ' + e.editor.state.doc.textBetween(Math.max(0, sel.from - 25), Math.min(e.editor.state.doc.content.size, sel.to + 15), '/') : ''}`;
+        }
+        """);
+
     public static Task PasteAsync(IPage page, string html, string text) => page.EvaluateAsync(
         """
         ([html, text]) => {

@@ -19,7 +19,8 @@ public sealed partial class HostedNewsroom : IAsyncDisposable
     private readonly WebApplicationFactory<Program> app;
 
     public HostedNewsroom() => app = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(host => host.UseSetting("Data:Folder", folder.FullName).UseSetting("environment", "Production"));
+        .WithWebHostBuilder(host => host.UseSetting("Data:Folder", folder.FullName).UseSetting("environment", "Production")
+            .UseSetting("Logging:LogLevel:Default", "Error"));
 
     public IServiceProvider Services => app.Services;
 

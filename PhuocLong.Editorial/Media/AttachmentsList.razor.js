@@ -5,6 +5,8 @@ const sending = new Set();
 addEventListener('beforeunload', e => { if (sending.size) e.preventDefault(); });
 
 export function mount(host, { url, most, words }) {
+  // Gone from the page while the call was on its way.
+  if (!host) return;
   const uploads = host.querySelector('[data-uploads]');
   const waiting = [];
   let busy = false;

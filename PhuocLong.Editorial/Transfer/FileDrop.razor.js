@@ -2,6 +2,8 @@
 const MOST = 20
 
 export function watch(place, wholePage, page) {
+  // Gone from the page while the call was on its way.
+  if (!place) return null
   const area = wholePage ? document.body : place
   const input = place.querySelector('input[type=file]')
   const listening = new AbortController()

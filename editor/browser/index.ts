@@ -10,7 +10,9 @@ export { commentForm } from './comments/form.ts'
 const mounted = new WeakMap<HTMLElement, ArticleEditor>()
 
 /** Draws the editor in a host element; a host that has one already gets a fresh one, with the same unsaved text in it. */
-export function mount(host: HTMLElement, options: EditorOptions): ArticleEditor {
+// A place that left the page while the call was on its way comes as null, here and in what is mounted beside the text.
+export function mount(host: HTMLElement | null, options: EditorOptions): ArticleEditor | null {
+  if (!host) return null
   mounted.get(host)?.unmount()
   const editor = new ArticleEditor(host, options)
   mounted.set(host, editor)

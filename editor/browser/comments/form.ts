@@ -18,7 +18,9 @@ export interface FormOptions {
 }
 
 /** A box to write a comment in. What is typed stays in the browser until it is sent; nothing travels by the letter. */
-export function commentForm(form: HTMLFormElement, options: FormOptions): { destroy(): void } {
+export function commentForm(place: HTMLFormElement | null, options: FormOptions): { destroy(): void } | null {
+  if (!place) return null
+  const form = place
   const box = form.querySelector('textarea')!
   const said = form.querySelector<HTMLElement>('[role=alert]')!
   const people = new PeopleList(box, options.dotnet, options.words.people)

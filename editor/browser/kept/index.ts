@@ -4,6 +4,6 @@ import type { Place } from './room.ts'
 
 export { mayLeave } from './leaving.ts'
 
-export function showCopies(host: HTMLElement, options: Place & { labels: CopyLabels }): CopyCards {
-  return new CopyCards(host, options, options.labels)
+export function showCopies(host: HTMLElement | null, options: Place & { labels: CopyLabels }): CopyCards | null {
+  return host && new CopyCards(host, options, options.labels)
 }
