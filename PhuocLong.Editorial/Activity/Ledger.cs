@@ -27,8 +27,8 @@ public static class Ledger
     /// </summary>
     public static async Task<ArticleEvent> RecordAsync(this Write write, Act act, TimeProvider clock, CancellationToken stop = default)
     {
-        // Events added earlier in this same transaction are in the context but not yet in the table.
-        var last = write.Db.ArticleEvents.Local.Select(e => new Link(e.Seq, e.Hash)).MaxBy(e => e.Seq) ?? await LastOf(write.Db, stop);
+        // What this same transaction recorded earlier may not be in the table yet.
+        var last = write.LastAct is { } own ? new Link(own.Seq, own.Hash) : await LastOf(write.Db, stop);
         var recorded = new ArticleEvent
         {
             Seq = (last?.Seq ?? 0) + 1,

@@ -71,6 +71,9 @@ public sealed class Write : IAsyncDisposable
     /// <summary>Does this after the commit and only then, when the next writer may already be at it.</summary>
     public void Afterwards(Action act) => afterwards.Add(act);
 
+    /// <summary>The last act recorded in this write; null while there is none.</summary>
+    internal ArticleEvent? LastAct => acts.Count > 0 ? acts[^1] : null;
+
     /// <summary>The ledger says what this write has recorded, so that those it concerns are told in the same transaction.</summary>
     internal void Recorded(ArticleEvent act) => acts.Add(act);
 

@@ -33,16 +33,7 @@ public sealed record MemberRoles(
 
     public static async Task<MemberRoles> LoadAsync(EditorialDb db, int memberId, CancellationToken stop = default)
     {
-        var today = db.Today;
-        var member = await db.Users.AsNoTracking()
-            .Where(m => m.Id == memberId && m.DisabledAt == null)
-            .Select(m => new
-            {
-                m.DisplayName,
-                Held = m.Assignments.Select(a => new { a.Role, a.UnitId, a.CategoryId }).ToList(),
-                Deputises = db.Delegations.InForceOn(today).Any(d => d.DeputyId == m.Id),
-            })
-            .SingleOrDefaultAsync(stop);
+        var member = await FoundIn(db, memberId, stop);
         if (member is null)
             return new(memberId, "", [], [], []);
         return new(
@@ -53,9 +44,23 @@ public sealed record MemberRoles(
             member.Held.Where(a => a.Role == Role.BoardMember && a.CategoryId != null).Select(a => a.CategoryId!.Value).ToHashSet())
         {
             // Few stand in for anybody, so everyone else is spared the second question.
-            InPlaceOf = member.Deputises ? await InPlaceOfAsync(db, memberId, today, stop) : [],
+            InPlaceOf = member.IsNamedDeputy ? await InPlaceOfAsync(db, memberId, db.Today, stop) : [],
         };
     }
+
+    // Asked at every act of everybody, so it is translated once and for all.
+    private static readonly Func<EditorialDb, int, CancellationToken, Task<Found?>> FoundIn = EF.CompileAsyncQuery(
+        (EditorialDb db, int memberId, CancellationToken stop) => db.Users.AsNoTracking()
+            .Where(m => m.Id == memberId && m.DisabledAt == null)
+            .Select(m => new Found(
+                m.DisplayName,
+                m.Assignments.Select(a => new Held(a.Role, a.UnitId, a.CategoryId)).ToList(),
+                db.Delegations.Any(d => d.DeputyId == m.Id && d.EndedAt == null)))
+            .SingleOrDefault());
+
+    private sealed record Found(string DisplayName, List<Held> Held, bool IsNamedDeputy);
+
+    private sealed record Held(Role Role, int? UnitId, int? CategoryId);
 
     private static async Task<IReadOnlyList<RoleInPlace>> InPlaceOfAsync(EditorialDb db, int memberId, DateOnly today, CancellationToken stop) =>
         await (from d in db.Delegations.InForceOn(today)
