@@ -21,7 +21,7 @@ public class JourneyNewsroom : IAsyncLifetime
     /// <summary>Where browsers find the app.</summary>
     public virtual Uri Address => App.Address;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         // The app runs by the machine's clock, so its past must lie behind that clock.
         seed = await TestNewsroom.OpenAsync(TimeProvider.System.GetUtcNow().AddMinutes(-5));

@@ -64,6 +64,10 @@ public static class ArticleAccess
     public static bool WritesAlways(this MemberRoles member, Article article) =>
         member.WritesFor(article.UnitId) || (member.IsAnyone && article.CoWriters.Any(w => w.MemberId == member.MemberId));
 
+    /// <summary>Whether this member says who of another unit writes too: the unit's contributors, while the article is with its authors.</summary>
+    public static bool NamesCoWriters(this MemberRoles member, ArticleState state, int unitId) =>
+        state is ArticleState.Draft or ArticleState.Returned && member.WritesFor(unitId);
+
     /// <summary>The articles in whose text this member may suggest changes at this moment, but not make them.</summary>
     public static IQueryable<Article> SuggestibleBy(this IQueryable<Article> articles, MemberRoles member)
     {

@@ -49,7 +49,7 @@ public sealed partial class ArticleDesk(WriteGate gate, TimeProvider clock)
         var (coWriterId, named) = (change.CoWriterId!.Value, change.CoWriterNamed);
         var article = await write.Db.Articles.Include(a => a.CoWriters).SingleOrDefaultAsync(a => a.Id == articleId, stop);
         var member = await MemberRoles.LoadAsync(write.Db, memberId, stop);
-        if (article is null || article.State is not (ArticleState.Draft or ArticleState.Returned) || !member.WritesFor(article.UnitId))
+        if (article is null || !member.NamesCoWriters(article.State, article.UnitId))
             return Outcome.Refused(Words.NotWritable);
         var standing = article.CoWriters.FirstOrDefault(w => w.MemberId == coWriterId);
         if (named == (standing is not null))

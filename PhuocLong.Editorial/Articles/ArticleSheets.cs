@@ -112,14 +112,14 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
 
     /// <summary>
     /// Contributors of other units who could be named as co-writers, as Vietnamese sorts them; nobody for a member who
-    /// does not write for the article's unit.
+    /// may not name any.
     /// </summary>
     public async Task<IReadOnlyList<Choice>> PossibleCoWritersAsync(int articleId, int memberId, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
-        var unit = await db.Articles.Where(a => a.Id == articleId).Select(a => a.UnitId).SingleOrDefaultAsync(stop);
-        if (!member.WritesFor(unit))
+        if (await db.Articles.Where(a => a.Id == articleId).Select(a => new { a.UnitId, a.State }).SingleOrDefaultAsync(stop) is not { UnitId: var unit } article
+            || !member.NamesCoWriters(article.State, unit))
             return [];
         var people = await db.Users
             .Where(m => m.DisabledAt == null

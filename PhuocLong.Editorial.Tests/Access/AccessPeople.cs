@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Tests.Support;
+using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
+
+namespace PhuocLong.Editorial.Tests.Access;
+
+/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, and a disabled assistant.</summary>
+internal sealed class AccessPeople
+{
+    private readonly TestNewsroom newsroom;
+    private readonly Dictionary<string, int> ids;
+
+    private AccessPeople(TestNewsroom newsroom, Dictionary<string, int> ids) => (this.newsroom, this.ids) = (newsroom, ids);
+
+    public int this[string person] => ids[person];
+
+    public IReadOnlyDictionary<string, int> All => ids;
+
+    public static async Task<AccessPeople> OfAsync(TestNewsroom newsroom)
+    {
+        var disabled = await newsroom.MemberAsync("Người đã nghỉ", (Role.Assistant, null, null), (Role.Contributor, newsroom.Culture, null));
+        await using (var write = await newsroom.Get<WriteGate>().BeginAsync(Stop))
+        {
+            (await write.Db.Users.SingleAsync(m => m.Id == disabled, Stop)).DisabledAt = newsroom.Clock.GetUtcNow().UtcDateTime;
+            await write.CommitAsync(Stop);
+        }
+        return new(newsroom, new()
+        {
+            ["Author"] = newsroom.Author,
+            ["Colleague"] = newsroom.Colleague,
+            ["CoWriter"] = await newsroom.MemberAsync("Người viết cùng của Y tế", (Role.Contributor, newsroom.Health, null)),
+            ["Stranger"] = newsroom.Stranger,
+            ["Assistant"] = newsroom.Assistant,
+            ["BoardMember"] = newsroom.BoardMember,
+            ["OtherBoardMember"] = newsroom.OtherBoardMember,
+            ["Chair"] = newsroom.Chair,
+            ["Administrator"] = newsroom.Administrator,
+            ["Observer"] = newsroom.Observer,
+            ["Disabled"] = disabled,
+        });
+    }
+
+    /// <summary>Takes every role away, and the name among the co-writers, until disposed.</summary>
+    public async Task<IAsyncDisposable> WithoutRolesAsync(int member, int article)
+    {
+        List<RoleAssignment> held;
+        List<CoWriter> written;
+        await using (var write = await newsroom.Get<WriteGate>().BeginAsync(Stop))
+        {
+            held = await write.Db.RoleAssignments.Where(a => a.MemberId == member).ToListAsync(Stop);
+            written = await write.Db.CoWriters.Where(w => w.MemberId == member && w.ArticleId == article).ToListAsync(Stop);
+            write.Db.RemoveRange(held);
+            write.Db.RemoveRange(written);
+            await write.CommitAsync(Stop);
+        }
+        return new Back(async () =>
+        {
+            await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+            write.Db.AddRange(held.Select(a => new RoleAssignment { MemberId = a.MemberId, Role = a.Role, UnitId = a.UnitId, CategoryId = a.CategoryId }));
+            write.Db.AddRange(written.Select(w => new CoWriter { ArticleId = w.ArticleId, MemberId = w.MemberId }));
+            await write.CommitAsync(Stop);
+        });
+    }
+
+    private sealed class Back(Func<Task> give) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await give();
+    }
+}
