@@ -13,7 +13,7 @@ namespace PhuocLong.Editorial.Tests.Access;
 /// <summary>The same table, asked from outside: by addresses and by the text's socket, with everybody's own sign-in.</summary>
 public sealed class AccessByWireTests(AccessByWireTests.Newsroom newsroom) : IClassFixture<AccessByWireTests.Newsroom>
 {
-    public static TheoryData<string> Standings => [.. AccessTable.Standings.Keys];
+    public static TheoryData<string> Standings => [.. AccessTable.Standings];
 
     [Theory]
     [MemberData(nameof(Standings))]
@@ -131,7 +131,7 @@ public sealed class AccessByWireTests(AccessByWireTests.Newsroom newsroom) : ICl
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
             people = await AccessPeople.OfAsync(newsroom);
-            foreach (var standing in AccessTable.Standings.Keys)
+            foreach (var standing in AccessTable.Standings)
             {
                 var stage = await Stage.SetAsync(newsroom, people, standing);
                 Articles[standing] = (stage.Article, stage.Attachment);

@@ -37,6 +37,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddLogging(log => log.AddFilter(level => level >= LogLevel.Error));
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddEditorialData(DatabaseFile);
+        collection.AddMembers();
         collection.AddArticles();
         collection.AddEditing();
         collection.AddMedia(Folder);

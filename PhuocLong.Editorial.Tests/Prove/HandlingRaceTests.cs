@@ -5,12 +5,12 @@ using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
-namespace PhuocLong.Editorial.Tests.Handling;
+namespace PhuocLong.Editorial.Tests.Prove;
 
 /// <summary>Two act at once on what both have on their screens: one wins, the other is told, and there is one event.</summary>
 public sealed class HandlingRaceTests : IAsyncLifetime
 {
-    private const int Rounds = 50;
+    private static readonly int Rounds = Length.Of(inShort: 3, atLength: 1_000);
 
     private TestNewsroom newsroom = null!;
     private int second;
@@ -32,7 +32,7 @@ public sealed class HandlingRaceTests : IAsyncLifetime
         {
             var id = await newsroom.ArticleAtAsync("Waiting:assistants");
             var before = await newsroom.EventsAsync(id);
-            var outcomes = await BothAsync(round, () => Desk.ClaimAsync(id, newsroom.Assistant, Stop), () => Desk.ClaimAsync(id, second, Stop));
+            var outcomes = await AtOnce.BothAsync(round, () => Desk.ClaimAsync(id, newsroom.Assistant, Stop), () => Desk.ClaimAsync(id, second, Stop));
 
             var refused = Assert.Single(outcomes, o => !o.Succeeded);
             await using var db = await newsroom.DbAsync();
@@ -51,7 +51,7 @@ public sealed class HandlingRaceTests : IAsyncLifetime
             var id = await newsroom.ArticleAtAsync("Waiting:assistants");
             var seen = await newsroom.SeenAsync(id, newsroom.Author);
             var before = await newsroom.EventsAsync(id);
-            var outcomes = await BothAsync(round, () => Desk.ClaimAsync(id, second, Stop), () => newsroom.Desk.RecallAsync(id, newsroom.Author, seen, Stop));
+            var outcomes = await AtOnce.BothAsync(round, () => Desk.ClaimAsync(id, second, Stop), () => newsroom.Desk.RecallAsync(id, newsroom.Author, seen, Stop));
 
             var refused = Assert.Single(outcomes, o => !o.Succeeded);
             Assert.Equal(outcomes[0].Succeeded ? "Waiting:assistants" : "Draft", await newsroom.StandingAsync(id));
@@ -72,7 +72,7 @@ public sealed class HandlingRaceTests : IAsyncLifetime
             await Done(newsroom.Get<DelegationDesk>().NameAsync(newsroom.BoardMember, deputy, today, today, Stop));
             var delegation = Assert.Single((await newsroom.Get<DelegationDesk>().SheetAsync(deputy, Stop)).Rows).Id;
             var seen = await newsroom.SeenAsync(id, deputy);
-            var outcomes = await BothAsync(
+            var outcomes = await AtOnce.BothAsync(
                 round,
                 () => newsroom.Desk.ApproveAsync(id, deputy, seen, Stop),
                 () => newsroom.Get<DelegationDesk>().EndAsync(newsroom.BoardMember, delegation, Stop));
@@ -96,20 +96,5 @@ public sealed class HandlingRaceTests : IAsyncLifetime
         var decision = await db.ArticleEvents.Where(e => e.ArticleId == id).MaxAsync(e => e.Seq, Stop);
         var end = await db.ArticleEvents.Where(e => e.Kind == PhuocLong.Editorial.Activity.ActKind.DelegationEnded).MaxAsync(e => e.Seq, Stop);
         return decision - end;
-    }
-
-    // Both are let go at the same moment, and take turns at being asked first.
-    private static async Task<Outcome[]> BothAsync(int round, Func<Task<Outcome>> one, Func<Task<Outcome>> other)
-    {
-        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<Outcome> LaunchAsync(Func<Task<Outcome>> act) => Task.Run(async () =>
-        {
-            await go.Task;
-            return await act();
-        }, Stop);
-        var (first, second) = round % 2 == 0 ? (LaunchAsync(one), LaunchAsync(other)) : (LaunchAsync(other), LaunchAsync(one));
-        go.SetResult();
-        var outcomes = await Task.WhenAll(first, second);
-        return round % 2 == 0 ? outcomes : [outcomes[1], outcomes[0]];
     }
 }
