@@ -82,8 +82,10 @@ public sealed class AccessByWireTests(AccessByWireTests.Newsroom newsroom) : ICl
         Length.Note($"access matrix, {standing} by the socket: {2 * AccessTable.People.Length} cells, {2 * AccessTable.People.Length} agree");
     }
 
-    private async Task<(bool Entered, bool Wrote)> TryAsync(int article, string? cookie, string word)
+    private async Task<(bool Entered, bool Wrote)> TryAsync(int article, string cookie, string word)
     {
+        if (!await EntersAsync(article, cookie))
+            return (false, false);
         try
         {
             await using var client = await (await YjsClient.ConnectAsync(newsroom.Address, article, cookie)).SyncAsync();
@@ -91,14 +93,27 @@ public sealed class AccessByWireTests(AccessByWireTests.Newsroom newsroom) : ICl
             await client.BarrierAsync(1);
             return (true, await client.HearsEchoAsync(1));
         }
-        catch (RefusedException)
-        {
-            return (false, false);
-        }
         catch (WebSocketException)
         {
             // Closed upon the change, before the barrier was sent.
             return (true, false);
+        }
+    }
+
+    // A whole writer with a text engine is made only for those the door opens to.
+    private async Task<bool> EntersAsync(int article, string cookie)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", cookie);
+        socket.Options.SetRequestHeader("Origin", newsroom.Address.GetLeftPart(UriPartial.Authority));
+        try
+        {
+            await socket.ConnectAsync(new UriBuilder(new Uri(newsroom.Address, $"sync/{article}")) { Scheme = "ws" }.Uri, TestNewsroom.Stop);
+            return true;
+        }
+        catch (WebSocketException)
+        {
+            return false;
         }
     }
 

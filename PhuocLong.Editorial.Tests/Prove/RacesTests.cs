@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Editing;
-using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
@@ -30,10 +29,6 @@ public sealed class RacesTests(RacesTests.House house) : IClassFixture<RacesTest
             "Waiting:assistants", r => ApproveAsync(r, r.Newsroom.Assistant), WriteAsync, RaceEnd.SecondAlways, (["Waiting:board"], ["Waiting:assistants"])),
         ["one approves, one changes the details"] = new(
             "Waiting:assistants", r => ApproveAsync(r, r.Newsroom.Assistant), DescribeAsync, RaceEnd.SecondAlways, (["Waiting:board"], ["Waiting:assistants"])),
-        ["two claim"] = new(
-            "Waiting:assistants", r => ClaimAsync(r, r.Newsroom.Assistant), r => ClaimAsync(r, r.SecondAssistant), RaceEnd.OneWins, (["Waiting:assistants"], ["Waiting:assistants"])),
-        ["one claims, the author recalls"] = new(
-            "Waiting:assistants", r => ClaimAsync(r, r.Newsroom.Assistant), RecallAsync, RaceEnd.OneWins, (["Waiting:assistants"], ["Draft"])),
         ["two submit"] = new(
             "Draft", r => SubmitAsync(r, r.Newsroom.Author), r => SubmitAsync(r, r.Newsroom.Colleague), RaceEnd.OneWins, (["Waiting:assistants"], ["Waiting:assistants"])),
         ["two publish"] = new(
@@ -147,9 +142,6 @@ public sealed class RacesTests(RacesTests.House house) : IClassFixture<RacesTest
         var seen = await ring.SeenAsync(ring.Newsroom.Chair);
         return () => ring.Newsroom.Publishing.WithdrawAsync(ring.Article, ring.Newsroom.Chair, seen, "Có sai sót", Stop);
     }
-
-    private static Task<Func<Task<Outcome>>> ClaimAsync(Ring ring, int member) =>
-        Task.FromResult<Func<Task<Outcome>>>(() => ring.The<HandlingDesk>().ClaimAsync(ring.Article, member, Stop));
 
     private static Task<Func<Task<Outcome>>> WriteAsync(Ring ring) => Task.FromResult<Func<Task<Outcome>>>(async () =>
     {

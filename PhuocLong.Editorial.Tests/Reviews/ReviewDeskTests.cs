@@ -164,27 +164,6 @@ public sealed class ReviewDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_who_approve_at_once_one_wins_and_the_other_is_told()
-    {
-        for (var round = 0; round < 20; round++)
-        {
-            var second = await newsroom.MemberAsync($"Tổ giúp việc {round}", (Role.Assistant, null, null));
-            var id = await newsroom.ArticleAtAsync("Waiting:assistants");
-            var (one, other) = (await newsroom.SeenAsync(id, newsroom.Assistant), await newsroom.SeenAsync(id, second));
-            var before = await newsroom.EventsAsync(id);
-
-            var outcomes = await Task.WhenAll(
-                Task.Run(() => newsroom.Desk.ApproveAsync(id, newsroom.Assistant, one, Stop), Stop),
-                Task.Run(() => newsroom.Desk.ApproveAsync(id, second, other, Stop), Stop));
-
-            Assert.Single(outcomes, o => o.Succeeded);
-            Assert.Contains("Duyệt", outcomes.Single(o => !o.Succeeded).Refusal, StringComparison.Ordinal);
-            Assert.Equal("Waiting:board", await newsroom.StandingAsync(id));
-            Assert.Equal(before + 1, await newsroom.EventsAsync(id));
-        }
-    }
-
-    [Fact]
     public async Task A_decision_on_a_text_that_changed_since_it_was_read_is_refused()
     {
         var id = await newsroom.ArticleAtAsync("Waiting:assistants");
