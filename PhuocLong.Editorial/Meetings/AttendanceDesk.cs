@@ -45,14 +45,20 @@ public sealed class AttendanceDesk(MeetingTurns turns, IDbContextFactory<Editori
             return Task.FromResult<string?>(null);
         }, stop);
 
-    /// <summary>There or away, and why or in which office.</summary>
-    public Task<Outcome> MarkAsync(int meetingId, int memberId, int attendeeId, bool present, string note, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+    /// <summary>There or away.</summary>
+    public Task<Outcome> MarkAsync(int meetingId, int memberId, int attendeeId, bool present, CancellationToken stop = default) =>
+        ChangeAsync(meetingId, memberId, attendeeId, attendee =>
         {
-            if (turn.Meeting.Attendees.FirstOrDefault(a => a.Id == attendeeId) is not { } attendee)
-                return Task.FromResult<string?>(Words.NobodySuch);
-            (attendee.IsPresent, attendee.Note) = (present, NameText.Of(note));
-            return Task.FromResult(attendee.Note.Length > NameText.Longest ? Words.LineTooLong.With(NameText.Longest) : null);
+            attendee.IsPresent = present;
+            return null;
+        }, stop);
+
+    /// <summary>In which office somebody comes, or why they are away.</summary>
+    public Task<Outcome> NoteAsync(int meetingId, int memberId, int attendeeId, string note, CancellationToken stop = default) =>
+        ChangeAsync(meetingId, memberId, attendeeId, attendee =>
+        {
+            attendee.Note = NameText.Of(note);
+            return attendee.Note.Length > NameText.Longest ? Words.LineTooLong.With(NameText.Longest) : null;
         }, stop);
 
     public Task<Outcome> UnaskAsync(int meetingId, int memberId, int attendeeId, CancellationToken stop = default) =>
@@ -61,4 +67,8 @@ public sealed class AttendanceDesk(MeetingTurns turns, IDbContextFactory<Editori
             turn.Meeting.Attendees.RemoveAll(a => a.Id == attendeeId);
             return Task.FromResult<string?>(null);
         }, stop);
+
+    private Task<Outcome> ChangeAsync(int meetingId, int memberId, int attendeeId, Func<Attendee, string?> change, CancellationToken stop) =>
+        turns.KeepAsync(meetingId, memberId, turn => Task.FromResult(
+            turn.Meeting.Attendees.FirstOrDefault(a => a.Id == attendeeId) is { } attendee ? change(attendee) : Words.NobodySuch), stop);
 }

@@ -102,13 +102,15 @@ public partial class MeetingPage
 
     private Task ConcludeAsync(ConclusionDraft draft) => ActAsync(
         () => Conclusions.ConcludeAsync(chosen!.Id, me, reading?.Article.Seen, draft),
-        draft.Kind is ConclusionKind.Approve or ConclusionKind.Return or ConclusionKind.Reject && reading?.MayDecide is true ? Words.DoneConcluded : Words.DoneRecorded);
+        draft.Kind is ConclusionKind.Approve or ConclusionKind.Return or ConclusionKind.Reject && reading?.MayDecide is true ? Words.DoneConcluded : Words.DoneRecorded,
+        inPane: true);
 
-    private Task ConfirmAsync(int conclusionId) => ActAsync(() => Conclusions.ConfirmAsync(conclusionId, me), Words.DoneConfirmed);
+    private Task ConfirmAsync(int conclusionId) =>
+        ActAsync(() => Conclusions.ConfirmAsync(conclusionId, me), Words.DoneConfirmed, chosen?.Conclusions.Any(c => c.Id == conclusionId) is true);
 
-    private Task TakeBackAsync(int conclusionId) => ActAsync(() => Conclusions.TakeBackAsync(conclusionId, me), null);
+    private Task TakeBackAsync(int conclusionId) => ActAsync(() => Conclusions.TakeBackAsync(conclusionId, me), null, inPane: true);
 
-    private async Task ActAsync(Func<Task<Outcome>> act, string? done)
+    private async Task ActAsync(Func<Task<Outcome>> act, string? done, bool inPane)
     {
         if (busy)
             return;
@@ -116,7 +118,9 @@ public partial class MeetingPage
         try
         {
             var outcome = await act();
-            conclusionRefusal = refusal = outcome.Refusal;
+            // Said where it was pressed: in the pane that is open, or above the agenda.
+            conclusionRefusal = inPane ? outcome.Refusal : null;
+            refusal = inPane ? null : outcome.Refusal;
             if (outcome.Succeeded && done is not null)
                 Snackbar.Add(done, Severity.Success);
         }

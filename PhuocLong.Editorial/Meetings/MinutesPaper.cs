@@ -48,7 +48,7 @@ internal sealed class MinutesPaper(
     private MinutesItem ItemOf(AgendaItem item) => new(
         Words.MinutesItem.With(item.Position, HeadingOf(item)),
         Paragraphs(item.Notes),
-        [.. item.Conclusions.OrderBy(c => c.Id).SelectMany(LinesOf)]);
+        item.Conclusions.Count > 0 ? [.. item.Conclusions.OrderBy(c => c.Id).SelectMany(LinesOf)] : [Words.ConclusionsNone]);
 
     // What was concluded on is named as it was then. The rest is named only while every reader of meetings may read it.
     private string HeadingOf(AgendaItem item)

@@ -41,7 +41,7 @@ internal static class Paper
 
     /// <summary>A heading under the heading of a part; it too stays with what follows.</summary>
     public static Paragraph Sub(string name) => new(
-        new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "140", After = "60" }, new Justification { Val = JustificationValues.Both }),
+        new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "140", After = "60" }),
         new Run(new RunProperties(new Bold()), Shown(name)));
 
     /// <summary>One line of a list, led by a dash that hangs before it.</summary>
@@ -49,8 +49,7 @@ internal static class Paper
         new ParagraphProperties(
             new Tabs(new TabStop { Val = TabStopValues.Left, Position = 567 }),
             new SpacingBetweenLines { Before = "0", After = "60" },
-            new Indentation { Left = "567", Hanging = "283" },
-            new Justification { Val = JustificationValues.Both }),
+            new Indentation { Left = "567", Hanging = "283" }),
         new Run(new Text("–"), new TabChar()), new Run(Shown(text)));
 
     /// <summary>Columns side by side, without a line around them.</summary>
