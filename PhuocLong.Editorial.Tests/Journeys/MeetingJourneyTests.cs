@@ -18,7 +18,7 @@ public sealed class MeetingJourneyTests(Browser browser, MeetingJourneyTests.New
         await secretary.GotoAsync($"/hop/{newsroom.Meeting}");
         await LiveAsync(secretary);
         await secretary.GetByText("Từ chối", new() { Exact = true }).ClickAsync();
-        await secretary.GetByLabel("Lý do").FillAsync("Trùng với bài đã đăng");
+        await secretary.GetByLabel("Lý do", new() { Exact = true }).FillAsync("Trùng với bài đã đăng");
         await secretary.GetByRole(AriaRole.Button, new() { Name = "Ghi kết luận" }).ClickAsync();
         await Expect(wall.Locator("aside .waiting")).ToContainTextAsync("Chờ đồng chí Ban Biên tập 1 xác nhận", new() { Timeout = Soon });
 

@@ -77,9 +77,9 @@ public class PageList : JourneyNewsroom
             new(newsroom.Chair, Article("Approved") + "/phieu-duyet"), new(newsroom.Observer, Article("Published") + "/phieu-duyet"),
             new(newsroom.Author, Article("Draft") + "/phieu-duyet"),
         ];
-        visits["/hop"] = [new(newsroom.Chair, "/hop"), new(newsroom.Observer, "/hop")];
+        visits["/hop"] = [new(newsroom.Chair, "/hop")];
         visits["/hop/moi"] = [new(newsroom.Assistant, "/hop/moi")];
-        visits["/hop/{Id:int}"] = [new(newsroom.Assistant, $"/hop/{running}?muc={item}"), new(newsroom.BoardMember, $"/hop/{running}"), new(newsroom.Observer, $"/hop/{running}")];
+        visits["/hop/{Id:int}"] = [new(newsroom.Assistant, $"/hop/{running}?muc={item}")];
         visits["/hop/{Id:int}/trinh-chieu"] = [new(newsroom.Chair, $"/hop/{running}/trinh-chieu")];
         visits["/hop/{Id:int}/bien-ban"] = [new(newsroom.Chair, $"/hop/{closed}/bien-ban")];
         visits["/thong-bao"] = [new(newsroom.Author, "/thong-bao"), new(newsroom.Chair, "/thong-bao?truoc=3"), new(newsroom.Observer, "/thong-bao")];

@@ -156,7 +156,7 @@ public sealed class ConclusionTests : IAsyncLifetime
     [Fact]
     public async Task Of_a_confirmation_and_a_decision_made_elsewhere_at_once_one_wins_and_there_is_one_event()
     {
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < 6; round++)
         {
             var id = await newsroom.ArticleAtAsync("Waiting:board");
             var meeting = await BoardMeeting.BeginAsync(newsroom, id);
