@@ -63,8 +63,6 @@ public sealed class Conclusion
     /// <summary>What the meeting had on its screen; the move is asked for on this and on nothing else.</summary>
     public string SeenHash { get; set; } = "";
 
-    public int SeenRevision { get; set; }
-
     /// <summary>Where the ledger stood: the article's next move is what became of this conclusion.</summary>
     public long AfterSeq { get; set; }
 

@@ -47,6 +47,7 @@ public sealed class ConclusionDesk(
     public async Task<Outcome> ConfirmAsync(int conclusionId, int memberId, CancellationToken stop = default)
     {
         Conclusion? conclusion;
+        int revision;
         await using (var db = await contexts.CreateDbContextAsync(stop))
         {
             conclusion = await db.Conclusions.AsNoTracking().Include(c => c.Item).SingleOrDefaultAsync(c => c.Id == conclusionId, stop);
@@ -56,16 +57,19 @@ public sealed class ConclusionDesk(
             var meeting = (await MeetingTurns.LoadAsync(db, conclusion.Item.MeetingId, stop))!;
             if (meeting.State != MeetingState.Running)
                 return Outcome.Refused(meeting.State == MeetingState.Closed ? Words.Closed : Words.NotBegun);
+            // The article first and what became of the conclusion second: a move in between is seen, and one after that the door refuses.
+            var turn = await ReviewTurn.LoadAsync(db, article, memberId, stop);
             var fate = (await Fates.LoadAsync(db, meeting, stop)).Of(meeting.Items.SelectMany(i => i.Conclusions).Single(c => c.Id == conclusionId));
             if (fate.Kind != FateKind.Waiting)
                 return Outcome.Refused(MeetingWords.WhyNotWaiting(fate));
-            if (await ReviewTurn.LoadAsync(db, article, memberId, stop) is not { } turn)
+            if (turn is null)
                 return Outcome.Refused(Words.ArticleNotReadable);
             // Whose decision it never was has asked for nothing: that is no part of the meeting.
-            if (turn.Article.Revision == conclusion.SeenRevision && turn.Moves.Handling.People.All(p => p.Id != memberId))
+            if (turn.Moves.Handling.People.All(p => p.Id != memberId))
                 return Outcome.Refused(turn.Moves.Of(KindOf(conclusion)).Barred ?? Reviews.Words.NotYourMove);
+            revision = turn.Article.Revision;
         }
-        var outcome = await AskAsync(conclusion, memberId, stop);
+        var outcome = await AskAsync(conclusion, memberId, new Seen(conclusion.SeenHash, revision), stop);
         if (outcome.Refusal is { } why)
             await KeepRefusalAsync(conclusion, memberId, why, stop);
         else
@@ -90,9 +94,9 @@ public sealed class ConclusionDesk(
         }, stop);
     }
 
-    private Task<Outcome> AskAsync(Conclusion conclusion, int memberId, CancellationToken stop)
+    private Task<Outcome> AskAsync(Conclusion conclusion, int memberId, Seen seen, CancellationToken stop)
     {
-        var (article, seen) = (conclusion.Item.ArticleId!.Value, new Seen(conclusion.SeenHash, conclusion.SeenRevision));
+        var article = conclusion.Item.ArticleId!.Value;
         return conclusion.Kind switch
         {
             ConclusionKind.Approve => reviews.ApproveAsync(article, memberId, seen, stop),

@@ -61,7 +61,7 @@ internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, Conclu
         if (draft.Kind == ConclusionKind.Return && draft.ToStepKey is not null && target is null)
             return Reviews.Words.ReturnTargetUnknown;
         (conclusion.StepName, conclusion.ToStepKey, conclusion.ToStepName) = (step.Name, target?.Key, target?.Name);
-        (conclusion.SeenHash, conclusion.SeenRevision) = (seen.Hash, seen.Revision);
+        conclusion.SeenHash = seen.Hash;
         MayDecide = ItemReadings.MayDecide(review);
         return null;
     }

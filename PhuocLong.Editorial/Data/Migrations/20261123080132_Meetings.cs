@@ -133,7 +133,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SeenHash = table.Column<string>(type: "TEXT", nullable: false),
-                    SeenRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     AfterSeq = table.Column<long>(type: "INTEGER", nullable: false),
                     CrossedOutAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },

@@ -1241,9 +1241,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("SeenRevision")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("StepName")
                         .HasColumnType("TEXT");
 
