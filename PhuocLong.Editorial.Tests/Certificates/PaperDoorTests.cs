@@ -6,6 +6,7 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Tests.Support;
 
@@ -74,6 +75,27 @@ public sealed class PaperDoorTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(chair, "/quan-tri/so-cai/dau-so/..%2F..%2Feditorial")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await GetAsync(newsroom.Browser(), address)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync(author, "/quan-tri/so-cai")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_minutes_of_a_meeting_are_a_download_for_those_who_see_meetings_alone()
+    {
+        var meetings = newsroom.Services.GetRequiredService<MeetingDesk>();
+        var minh = Assert.Single(await meetings.ColleaguesAsync(HostedNewsroom.Stop)).Id;
+        var called = await meetings.CallAsync(
+            minh, new() { Name = "Họp Ban Biên tập", HeldOn = new(2026, 11, 2), StartsAt = new(8, 0), PresiderId = minh, SecretaryId = minh }, HostedNewsroom.Stop);
+        var address = $"/hop/{called.Value}/bien-ban.docx";
+        using var sent = await GetAsync(chair, address);
+        Assert.Equal((HttpStatusCode.OK, $"bien-ban-hop-{called.Value}.docx"), (sent.StatusCode, sent.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal("private, no-store", sent.Headers.CacheControl!.ToString().Replace("no-store, private", "private, no-store", StringComparison.Ordinal));
+        foreach (var door in new[] { "/hop", "/hop/moi", $"/hop/{called.Value}", $"/hop/{called.Value}/trinh-chieu", $"/hop/{called.Value}/bien-ban" })
+        {
+            Assert.Contains("Họp Ban Biên tập", await HostedNewsroom.ReadAsync(chair, door), StringComparison.Ordinal);
+            Assert.Contains("role=\"alert\"", await HostedNewsroom.ReadAsync(author, door), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(author, address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(chair, "/hop/999/bien-ban.docx")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await GetAsync(newsroom.Browser(), address)).StatusCode);
     }
 
     private static Task<HttpResponseMessage> GetAsync(HttpClient browser, string address) => browser.GetAsync(new Uri(address, UriKind.Relative), HostedNewsroom.Stop);

@@ -6,8 +6,10 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Tests.Meetings;
 using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Journeys;
@@ -52,6 +54,7 @@ public class PageList : JourneyNewsroom
             new() { Name = "Chỉ tiêu các ngành", Minimum = 2, From = month, Units = { newsroom.Culture, newsroom.Health } }, newsroom.Chair, stop);
         Assert.True(policy.Succeeded, policy.Refusal);
         var thread = await CommentAsync(newsroom, at["Waiting:board"]);
+        var (running, item, closed) = await MeetAsync(newsroom, at["Waiting:board"], at["Waiting:assistants"]);
         await InviteAsync(newsroom);
         await newsroom.Get<HeadExport>().ExportAsync(stop);
 
@@ -74,6 +77,11 @@ public class PageList : JourneyNewsroom
             new(newsroom.Chair, Article("Approved") + "/phieu-duyet"), new(newsroom.Observer, Article("Published") + "/phieu-duyet"),
             new(newsroom.Author, Article("Draft") + "/phieu-duyet"),
         ];
+        visits["/hop"] = [new(newsroom.Chair, "/hop")];
+        visits["/hop/moi"] = [new(newsroom.Assistant, "/hop/moi")];
+        visits["/hop/{Id:int}"] = [new(newsroom.Assistant, $"/hop/{running}?muc={item}")];
+        visits["/hop/{Id:int}/trinh-chieu"] = [new(newsroom.Chair, $"/hop/{running}/trinh-chieu")];
+        visits["/hop/{Id:int}/bien-ban"] = [new(newsroom.Chair, $"/hop/{closed}/bien-ban")];
         visits["/thong-bao"] = [new(newsroom.Author, "/thong-bao"), new(newsroom.Chair, "/thong-bao?truoc=3"), new(newsroom.Observer, "/thong-bao")];
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
@@ -107,6 +115,19 @@ public class PageList : JourneyNewsroom
         await TestNewsroom.Done(desk.ReplyAsync(threads[0], newsroom.Author, "Đã sửa.", TestNewsroom.Stop));
         await TestNewsroom.Done(desk.ResolveAsync(threads[3], newsroom.Chair, TestNewsroom.Stop));
         return threads[0];
+    }
+
+    /// <summary>A meeting that goes on, with a conclusion that waits, one that was refused and a matter of its own; and one that is over.</summary>
+    private static async Task<(int Running, int Item, int Closed)> MeetAsync(TestNewsroom newsroom, params int[] articles)
+    {
+        var closed = await BoardMeeting.BeginAsync(newsroom, articles);
+        await TestNewsroom.Done(closed.ConcludeAsync(newsroom.Assistant, ConclusionKind.Postpone, "Chờ số liệu của Phòng Y tế"));
+        await TestNewsroom.Done(closed.CloseAsync());
+        var running = await BoardMeeting.BeginAsync(newsroom, articles);
+        await TestNewsroom.Done(newsroom.Get<AgendaDesk>().AddMatterAsync(running.Id, newsroom.Assistant, "Rà soát chỉ tiêu tháng 11", TestNewsroom.Stop));
+        Assert.NotNull((await running.ConcludeAsync(newsroom.BoardMember, ConclusionKind.Approve)).Refusal);
+        await TestNewsroom.Done(running.ConcludeAsync(newsroom.Chair, ConclusionKind.Note, "Nhắc các đơn vị còn thiếu.", number: 3));
+        return (running.Id, (await running.ItemAsync(newsroom.Assistant)).Id, closed.Id);
     }
 
     private static async Task InviteAsync(TestNewsroom newsroom)

@@ -10,6 +10,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
@@ -50,6 +51,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddQuotas();
         collection.AddActivity(Path.Combine(Folder, "heads"));
         collection.AddCertificates();
+        collection.AddMeetings();
         services = collection.BuildServiceProvider();
     }
 

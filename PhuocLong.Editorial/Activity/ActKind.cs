@@ -48,4 +48,7 @@ public enum ActKind
     HoldReleased,
     Delegated,
     DelegationEnded,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingClosed,
 }

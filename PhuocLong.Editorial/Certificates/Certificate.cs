@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Papers;
+
 namespace PhuocLong.Editorial.Certificates;
 
 /// <summary>Whether the text that is published is still the one that was approved.</summary>
@@ -57,9 +59,6 @@ public sealed record Certificate
     /// <summary>The name of the Word file, for people.</summary>
     public string FileName => $"phieu-duyet-bai-{ArticleId}.docx";
 }
-
-/// <summary>One labelled line of a certificate.</summary>
-public sealed record Fact(string Label, string Value);
 
 /// <summary>One decision: what, by whom, when, on which version.</summary>
 public sealed record DecisionLine(string At, string What, string By, string OnBehalfOf, string Version, string Reason);

@@ -5,6 +5,7 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Papers;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Certificates;
@@ -38,7 +39,7 @@ public sealed class CertificateDesk(
         {
             ArticleId = articleId,
             Agency = newsroom.ToUpper(NewsroomTime.Vietnamese),
-            Date = Words.DateLine.With($"{clock.Today():dd}", DayMonth(clock.Today()), clock.Today().Year.ToString(NewsroomTime.Vietnamese)),
+            Date = PaperDate.Opening(clock.Today()),
             Subject = paper.Subject,
             About = paper.About(),
             Decisions = paper.Decisions(),
@@ -53,9 +54,6 @@ public sealed class CertificateDesk(
             PrintedBy = printedBy,
         };
     }
-
-    /// <summary>Official papers write the first two months with a nought, and the others as they are.</summary>
-    private static string DayMonth(DateOnly day) => day.Month <= 2 ? $"0{day.Month}" : day.Month.ToString(NewsroomTime.Vietnamese);
 
     /// <summary>What steps are called; a key keeps its name from edition to edition, and the newest one counts.</summary>
     private static async Task<Dictionary<string, string>> StepNamesAsync(EditorialDb db, CancellationToken stop)

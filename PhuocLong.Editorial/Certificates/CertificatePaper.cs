@@ -2,6 +2,7 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Papers;
 
 namespace PhuocLong.Editorial.Certificates;
 

@@ -1,12 +1,11 @@
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Papers;
 
 namespace PhuocLong.Editorial.Certificates;
 
 /// <summary>Certificates of approved articles: the page's door and the Word file's.</summary>
 public static class CertificatesSetup
 {
-    private const string WordFile = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static void AddCertificates(this IServiceCollection services) => services.AddSingleton<CertificateDesk>();
 
     // A stranger is led to the sign-in page, as by any link.
@@ -15,8 +14,6 @@ public static class CertificatesSetup
         {
             if ((await desk.OfAsync(id, CurrentMember.IdOf(http.User), http.RequestAborted)).Value is not { } certificate)
                 return Results.NotFound();
-            http.Response.Headers.CacheControl = "private, no-store";
-            http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            return Results.File(CertificateDocx.Of(certificate), WordFile, certificate.FileName);
+            return PaperFile.Download(http, CertificateDocx.Of(certificate), certificate.FileName);
         }).ExcludeFromDescription();
 }

@@ -23,7 +23,7 @@ public static class CommentText
     }
 
     // Control characters are nobody's words, and some databases refuse them.
-    private static string Plain(string? text)
+    internal static string Plain(string? text)
     {
         var plain = new StringBuilder();
         foreach (var rune in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())

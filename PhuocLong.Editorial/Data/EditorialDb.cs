@@ -12,6 +12,7 @@ using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Quotas;
@@ -67,6 +68,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
     public DbSet<SketchBand> SketchBands => Set<SketchBand>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Attendee> Attendees => Set<Attendee>();
+    public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
+    public DbSet<Conclusion> Conclusions => Set<Conclusion>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Vietnam's day by the newsroom's clock: what begins and ends on a day is asked as of today.</summary>
@@ -99,5 +104,6 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         QuotasModel.Describe(builder);
         CalendarModel.Describe(builder);
         ChecksModel.Describe(builder);
+        MeetingsModel.Describe(builder);
     }
 }

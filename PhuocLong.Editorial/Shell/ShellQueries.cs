@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 
 namespace PhuocLong.Editorial.Shell;
 
 /// <summary>What the frame shows one member.</summary>
-public sealed record ShellView(int MemberId, string Newsroom, string NewsroomId, string DisplayName, bool Writes, bool Manages, int Waiting);
+public sealed record ShellView(int MemberId, string Newsroom, string NewsroomId, string DisplayName, bool Writes, bool Manages, bool Meets, int Waiting);
 
 /// <summary>Asks the database what the navigation and the bar may offer; a right changed is a link changed.</summary>
 public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, ThisNewsroom identity, Inbox inbox)
@@ -23,6 +24,7 @@ public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, ThisNe
             member.DisplayName,
             Writes: member.Is(Role.Contributor),
             Manages: member.Is(Role.Administrator) || member.Is(Role.Chair),
+            Meets: member.SeesMeetings(),
             Waiting: await inbox.CountAsync(memberId, stop));
     }
 }

@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
@@ -22,6 +23,7 @@ internal static class SampleFill
             await Opening.MigrateAsync(services, stop);
             var names = await new SampleStaffing(services, clock, plan).SettleAsync(stop);
             await new SampleLife(services, clock, plan, names).LiveAsync(progress, stop);
+            await SampleMeeting.CallAsync(services, clock, names, stop);
         }
         FilledFile.Complete(databaseFile);
     }
@@ -38,6 +40,7 @@ internal static class SampleFill
         services.AddReviews();
         services.AddPublishing();
         services.AddQuotas();
+        services.AddMeetings();
         // Likenesses are sketched in the background once the newsroom is open, as after an upgrade.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SettledSketch)));
         return services.BuildServiceProvider();

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace PhuocLong.Editorial.Certificates;
+namespace PhuocLong.Editorial.Papers;
 
 /// <summary>The few shapes a printed paper is made of in Word: lines, a table without lines, and a table with them.</summary>
 internal static class Paper
@@ -34,6 +34,23 @@ internal static class Paper
     public static Paragraph Part(string name) => new(
         new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "80" }),
         new Run(new RunProperties(new Bold()), Shown(name)));
+
+    /// <summary>A paragraph of running text, justified, as official papers set it.</summary>
+    public static Paragraph Body(string text, int before = 0) =>
+        new(Properties(JustificationValues.Both, before, 80), new Run(Shown(text)));
+
+    /// <summary>A heading under the heading of a part; it too stays with what follows.</summary>
+    public static Paragraph Sub(string name) => new(
+        new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "140", After = "60" }),
+        new Run(new RunProperties(new Bold()), Shown(name)));
+
+    /// <summary>One line of a list, led by a dash that hangs before it.</summary>
+    public static Paragraph Listed(string text) => new(
+        new ParagraphProperties(
+            new Tabs(new TabStop { Val = TabStopValues.Left, Position = 567 }),
+            new SpacingBetweenLines { Before = "0", After = "60" },
+            new Indentation { Left = "567", Hanging = "283" }),
+        new Run(new Text("–"), new TabChar()), new Run(Shown(text)));
 
     /// <summary>Columns side by side, without a line around them.</summary>
     public static Table Bare(IReadOnlyList<Paragraph[]> columns, int[] widths) => new(

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+
+namespace PhuocLong.Editorial.Meetings;
+
+/// <summary>The door for calling a meeting, saying who comes, opening it and closing it.</summary>
+public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
+{
+    /// <summary>Calls a meeting, to which the whole board, its chair and the support team are asked; answers its number.</summary>
+    public async Task<Outcome<int>> CallAsync(int memberId, MeetingDraft draft, CancellationToken stop = default)
+    {
+        draft = draft.Tidied();
+        await using var write = await gate.BeginAsync(stop);
+        if (!(await MemberRoles.LoadAsync(write.Db, memberId, stop)).CallsMeetings())
+            return Outcome.Refused(Words.NotYoursToCall);
+        if (draft.Refusal() is { } unfit)
+            return Outcome.Refused(unfit);
+        var colleagues = await ColleaguesAsync(write.Db, stop);
+        if (OfficeRefusal(draft, colleagues) is { } wrong)
+            return Outcome.Refused(wrong);
+        var meeting = new Meeting { Name = draft.Name, CalledById = memberId, CalledAt = clock.UtcNow() };
+        draft.Fill(meeting);
+        meeting.Attendees.AddRange(colleagues.Select(c => new Attendee { MemberId = c.Id }));
+        write.Db.Meetings.Add(meeting);
+        await write.Db.SaveChangesAsync(stop);
+        await write.RecordAsync(new Act(ActKind.MeetingCalled, memberId) { Detail = Facts(meeting) }, clock, stop);
+        await write.CommitAsync(stop);
+        return meeting.Id;
+    }
+
+    /// <summary>Who may preside, keep the record, or is asked to come by default.</summary>
+    public async Task<IReadOnlyList<Choice>> ColleaguesAsync(CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return await ColleaguesAsync(db, stop);
+    }
+
+    public Task<Outcome> ChangeAsync(int meetingId, int memberId, MeetingDraft draft, CancellationToken stop = default) =>
+        turns.KeepAsync(meetingId, memberId, async turn =>
+        {
+            var tidied = draft.Tidied();
+            if ((tidied.Refusal() ?? OfficeRefusal(tidied, await ColleaguesAsync(turn.Db, stop))) is { } unfit)
+                return unfit;
+            tidied.Fill(turn.Meeting);
+            return null;
+        }, stop);
+
+    /// <summary>Khai mạc: from now on conclusions are recorded.</summary>
+    public Task<Outcome> BeginAsync(int meetingId, int memberId, CancellationToken stop = default) =>
+        turns.KeepAsync(meetingId, memberId, turn =>
+        {
+            turn.Meeting.BeganAt ??= clock.UtcNow();
+            turn.Meeting.CurrentItemId ??= turn.Meeting.Items.MinBy(i => i.Position)?.Id;
+            return Task.FromResult<string?>(null);
+        }, stop);
+
+    /// <summary>Calls it off, before it began; afterwards there is something to keep minutes of.</summary>
+    public Task<Outcome> CancelAsync(int meetingId, int memberId, CancellationToken stop = default) =>
+        turns.KeepAsync(meetingId, memberId, async turn =>
+        {
+            if (turn.Meeting.BeganAt is not null)
+                return Words.HasBegun;
+            turn.Meeting.CancelledAt = clock.UtcNow();
+            await turn.Write.RecordAsync(new Act(ActKind.MeetingCancelled, memberId) { Detail = Facts(turn.Meeting) }, clock, stop);
+            return null;
+        }, stop);
+
+    /// <summary>Kết luận chung, refused when somebody else changed it meanwhile: nobody overwrites what they have not seen.</summary>
+    public Task<Outcome> RemarkAsync(int meetingId, int memberId, string before, string remarks, CancellationToken stop = default) =>
+        turns.KeepAsync(meetingId, memberId, turn =>
+        {
+            var text = MeetingText.Of(remarks);
+            if (turn.Meeting.Remarks != MeetingText.Of(before) && turn.Meeting.Remarks != text)
+                return Task.FromResult<string?>(Words.WrittenMeanwhile);
+            turn.Meeting.Remarks = text;
+            return Task.FromResult(MeetingText.Refusal(text));
+        }, stop);
+
+    /// <summary>
+    /// Kết thúc: freezes the minutes. Their hash goes into the ledger in the same transaction, and nothing of the meeting
+    /// changes any more.
+    /// </summary>
+    public Task<Outcome> CloseAsync(int meetingId, int memberId, CancellationToken stop = default) =>
+        turns.KeepAsync(meetingId, memberId, async turn =>
+        {
+            var meeting = turn.Meeting;
+            if (meeting.BeganAt is null)
+                return Words.NotBegun;
+            meeting.ClosedAt = clock.UtcNow();
+            meeting.ClosedSeq = await turn.Db.ArticleEvents.MaxAsync(e => (long?)e.Seq, stop) ?? 0;
+            await turn.Db.SaveChangesAsync(stop);
+            (meeting.FrozenMinutes, meeting.MinutesHash) = await MinutesDesk.FreezeAsync(turn.Db, meeting, stop);
+            var facts = Facts(meeting);
+            facts["hash"] = meeting.MinutesHash;
+            await turn.Write.RecordAsync(new Act(ActKind.MeetingClosed, memberId) { Detail = facts }, clock, stop);
+            return null;
+        }, stop);
+
+    private static async Task<List<Choice>> ColleaguesAsync(EditorialDb db, CancellationToken stop)
+    {
+        var people = await db.Users
+            .Where(m => m.DisabledAt == null && m.Assignments.Any(a => a.Role == Role.Chair || a.Role == Role.BoardMember || a.Role == Role.Assistant))
+            .Select(m => new { m.Id, m.DisplayName, Rank = m.Assignments.Any(a => a.Role == Role.Chair) ? 0 : m.Assignments.Any(a => a.Role == Role.BoardMember) ? 1 : 2 })
+            .ToListAsync(stop);
+        return [.. people.OrderBy(p => p.Rank).ThenBy(p => p.DisplayName, NewsroomTime.Alphabet).Select(p => new Choice(p.Id, p.DisplayName))];
+    }
+
+    private static string? OfficeRefusal(MeetingDraft draft, List<Choice> colleagues) =>
+        colleagues.All(c => c.Id != draft.PresiderId) ? Words.PresiderMissing
+        : colleagues.All(c => c.Id != draft.SecretaryId) ? Words.SecretaryMissing
+        : null;
+
+    private static Dictionary<string, string?> Facts(Meeting meeting) => new()
+    {
+        ["meeting"] = meeting.Id.ToString(CultureInfo.InvariantCulture),
+        ["on"] = meeting.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+}
