@@ -48,4 +48,12 @@ public enum ActKind
     HoldReleased,
     Delegated,
     DelegationEnded,
+    Voted,
+    VoteTakenBack,
+    VotesCleared,
+    PassedOn,
+    BegunAnew,
+    ReviewMoved,
+    WorkflowPublished,
+    WorkflowAssigned,
 }

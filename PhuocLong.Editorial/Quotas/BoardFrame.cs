@@ -19,12 +19,11 @@ internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyLis
         var rows = await (
             from newsroom in db.Newsrooms
             from holiday in db.Holidays.Where(h => since <= h.Day && h.Day <= until).DefaultIfEmpty()
-            select new
-            {
-                Day = (DateOnly?)holiday.Day,
-                Steps = db.Workflows.OrderByDescending(w => w.Edition).Select(w => w.Steps).FirstOrDefault(),
-            }).ToListAsync(stop);
-        return new(today, new WorkingDays(rows.Where(r => r.Day is not null).Select(r => r.Day!.Value)), rows.FirstOrDefault()?.Steps ?? []);
+            select (DateOnly?)holiday.Day).ToListAsync(stop);
+        // Articles wait at steps of every line and of older editions; what the standard line says of a step comes first.
+        var editions = await db.Workflows.AsNoTracking().ToListAsync(stop);
+        var steps = editions.OrderBy(w => w.Line != StandardWorkflow.Line).ThenByDescending(w => w.Id).SelectMany(w => w.Steps).DistinctBy(s => s.Key);
+        return new(today, new WorkingDays(rows.OfType<DateOnly>()), [.. steps]);
     }
 
     /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>

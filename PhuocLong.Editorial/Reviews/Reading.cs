@@ -21,7 +21,16 @@ public sealed record ReviewStanding(
 {
     /// <summary>How it lies at its step: who has it, when it is due, whether it is held; null when it waits at none.</summary>
     public InHand? InHand { get; init; }
+
+    /// <summary>How the votes stand for what is voted on at the step; empty where one decides.</summary>
+    public IReadOnlyList<VoteStanding> Votes { get; init; } = [];
 }
+
+/// <summary>The votes for one way on from a step.</summary>
+/// <param name="Sentence">"2/3 phiếu duyệt".</param>
+/// <param name="Voters">Who has voted, and in whose place.</param>
+/// <param name="Trouble">Why the votes cannot be reached today; null when they can.</param>
+public sealed record VoteStanding(string Sentence, IReadOnlyList<string> Voters, string? Trouble);
 
 /// <summary>The published version, held against the last approval's by its hash.</summary>
 public sealed record PublishedVersion(int Number, string Hash, bool AsApproved);
@@ -51,6 +60,7 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
             await PublishedAsync(db, turn.Article, stop))
         {
             InHand = moves.Step is null ? null : InHand.Of(turn, moves, await WorkingDays.LoadAsync(db, stop)),
+            Votes = moves.Step is null ? [] : await VoteWords.OfAsync(db, turn, moves.Step, stop),
         };
     }
 
