@@ -19,6 +19,9 @@ internal sealed class WalkedArticle(int id, int author)
 
     public bool IsEdited => Text != Pinned;
 
+    /// <summary>The hash of that text on somebody's screen, and the revision under which the article was last found.</summary>
+    public (string Text, string Hash, int Revision) Shown { get; set; } = ("", "", -1);
+
     /// <summary>The edition its last review goes by; null before its first.</summary>
     public Workflow? Edition { get; set; }
 
