@@ -45,6 +45,14 @@ internal sealed class WalkedArticle(int id, int author)
         Votes.Clear();
     }
 
+    /// <summary>In another edition: the votes for ways it still has stand where the step is the same.</summary>
+    public void KeepAt(WorkflowStep step, bool stays)
+    {
+        Standing = "Waiting:" + step.Key;
+        var ways = Edition!.MovesFrom(step).Select(m => m.To).ToHashSet();
+        Votes.RemoveAll(v => !stays || !ways.Contains(v.To));
+    }
+
     public void Vote(int member, int seat, string to, AfterEdit afterEdit)
     {
         if (afterEdit != AfterEdit.Nothing)

@@ -218,15 +218,19 @@ internal sealed partial class WorkflowWalk
                     return;
                 refusals.Add($"{member}: {outcome.Refusal}");
             }
+        // Votes that stand against each other are taken back, and given again for the usual way.
+        var taken = 0;
+        foreach (var voter in article.Votes.Select(v => v.Member).Distinct().ToList())
+            taken += (await DoAsync(article, voter, MoveKind.TakeBackVote, null, null, false)).Succeeded ? 1 : 0;
+        if (taken > 0 || article.Step?.Key != step.Key)
+            return;
         // Its people cannot: the administrator lays it on the way every newsroom begins with.
         var standard = await StandardAsync();
         var rescue = await newsroom.Get<RunningReviews>().SwitchAsync(
             newsroom.Administrator, article.Edition.Id, standard.Id, [article.Id], article.Edition.Steps.ToDictionary(s => s.Key, _ => standard.First.Key), Stop);
         Assert.True(rescue.Value is { Moved.Count: 1 }, $"{article.Id} is stuck at {article.Standing} of edition {article.Edition.Edition}: {rescue.Refusal} {string.Join("; ", refusals.Distinct())}");
-        var now = standard.Find(step.Key) ?? standard.First;
         article.Edition = standard;
-        if (now.Key != step.Key)
-            article.WaitAt(now);
+        article.KeepAt(standard.Find(step.Key) ?? standard.First, standard.Find(step.Key) is not null);
         Count("rescue", true);
     }
 

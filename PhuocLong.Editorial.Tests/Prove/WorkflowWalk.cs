@@ -199,8 +199,8 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
         article.Edition = to;
         if (!waits)
             article.From = now;
-        else if (now != before)
-            article.WaitAt(to.Find(now)!);
+        else
+            article.KeepAt(to.Find(now)!, stays: now == before);
     }
 
     private async Task HandleAsync(WalkedArticle article)
