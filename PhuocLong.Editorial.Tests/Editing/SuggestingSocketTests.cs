@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Editing;
 
@@ -120,7 +121,7 @@ public sealed class SuggestingSocketTests(EditingHost host) : IClassFixture<Edit
         var article = await host.NewArticleAsync();
         await host.The<ArticleTexts>().WriteAsync(article, host.Lan, new(Title, "", []), Stop);
         await host.ChangeAsync(db => db.Articles.Where(a => a.Id == article).ExecuteUpdateAsync(
-            set => set.SetProperty(a => a.State, ArticleState.Waiting).SetProperty(a => a.StepRole, Role.Contributor).SetProperty(a => a.StepOnlySuggests, true),
+            set => set.SetProperty(a => a.State, ArticleState.Waiting).SetProperty(a => a.StepRole, Role.Contributor).SetProperty(a => a.StepEditing, EditPolicy.Suggest),
             Stop));
         return article;
     }

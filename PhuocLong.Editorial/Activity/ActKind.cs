@@ -51,4 +51,12 @@ public enum ActKind
     MeetingCalled,
     MeetingCancelled,
     MeetingClosed,
+    Voted,
+    VoteTakenBack,
+    VotesCleared,
+    PassedOn,
+    BegunAnew,
+    ReviewMoved,
+    WorkflowPublished,
+    WorkflowAssigned,
 }

@@ -52,8 +52,8 @@ public sealed class Article
     /// <summary>The role whose desk it lies on while <see cref="ArticleState.Waiting"/>.</summary>
     public Members.Role? StepRole { get; set; }
 
-    /// <summary>Whether that desk may only suggest changes to the text; kept here as the role is.</summary>
-    public bool StepOnlySuggests { get; set; }
+    /// <summary>Who may change the text while it lies there, kept here as the role is; null is as <see cref="Workflows.EditPolicy.Step"/>.</summary>
+    public Workflows.EditPolicy? StepEditing { get; set; }
 
     /// <summary>UTC: since when it has stood in this state and step.</summary>
     public DateTime StateSince { get; set; }
@@ -95,11 +95,11 @@ public sealed class Article
     /// <summary>Whether this member created it or stands in its byline; nobody decides on their own article.</summary>
     public bool IsOwnOf(int memberId) => CreatedById == memberId || Bylines.Any(b => b.MemberId == memberId);
 
-    /// <summary>Stands anew from now on; every move passes here, so that no two can both win.</summary>
-    public void MoveTo(ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime nowUtc, bool stepOnlySuggests = false)
+    /// <summary>Stands anew from that moment on; every move passes here, so that no two can both win.</summary>
+    public void MoveTo(
+        ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime sinceUtc, Workflows.EditPolicy? stepEditing = null)
     {
-        (State, StepKey, StepName, StepRole, StateSince) = (state, stepKey, stepName, stepRole, nowUtc);
-        StepOnlySuggests = stepOnlySuggests;
+        (State, StepKey, StepName, StepRole, StateSince, StepEditing) = (state, stepKey, stepName, stepRole, sinceUtc, stepEditing);
         Revision++;
     }
 }

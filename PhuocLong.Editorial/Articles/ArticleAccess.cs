@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Articles;
 
@@ -40,7 +41,9 @@ public static class ArticleAccess
         return articles.Where(a =>
             ((a.State == ArticleState.Draft || a.State == ArticleState.Returned)
                 && (units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id)))
-            || (a.State == ArticleState.Waiting && roles.Contains(a.StepRole) && !a.StepOnlySuggests)
+            || (a.State == ArticleState.Waiting && roles.Contains(a.StepRole) && (a.StepEditing == null || a.StepEditing == EditPolicy.Step))
+            || (a.State == ArticleState.Waiting && a.StepEditing == EditPolicy.Author
+                && (units.Contains(a.UnitId) || a.CoWriters.Any(w => w.MemberId == id)))
             || (a.State == ArticleState.Approved && clears));
     }
 
@@ -72,7 +75,8 @@ public static class ArticleAccess
     public static IQueryable<Article> SuggestibleBy(this IQueryable<Article> articles, MemberRoles member)
     {
         var roles = member.ActingRoles;
-        return articles.Where(a => member.IsAnyone && a.State == ArticleState.Waiting && a.StepOnlySuggests && roles.Contains(a.StepRole));
+        return articles.Where(a => member.IsAnyone && a.State == ArticleState.Waiting && roles.Contains(a.StepRole)
+            && (a.StepEditing == EditPolicy.Suggest || a.StepEditing == EditPolicy.Author));
     }
 
     /// <summary>What this member may do with the article's text at this moment; nothing when either does not exist.</summary>

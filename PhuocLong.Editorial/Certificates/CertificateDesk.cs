@@ -29,7 +29,7 @@ public sealed class CertificateDesk(
         var story = await timelines.OfAsync(articleId, sheet.WorksOnIt, stop);
         await using var db = await contexts.CreateDbContextAsync(stop);
         var versions = await db.ArticleVersions.AsNoTracking().Where(v => v.ArticleId == articleId).OrderBy(v => v.Number).ToListAsync(stop);
-        var paper = new CertificatePaper(sheet, story, versions, await StepNamesAsync(db, stop), await BehalfAsync(db, story, stop));
+        var paper = new CertificatePaper(sheet, story, versions, await db.StepNamesAsync(articleId, stop), await BehalfAsync(db, story, stop));
         var newsroom = await db.Newsrooms.AsNoTracking().Select(n => n.Name).SingleAsync(stop);
         var last = await db.ArticleEvents.AsNoTracking().OrderByDescending(e => e.Seq).FirstAsync(stop);
         var exported = await db.ExportedHeads.AsNoTracking().OrderByDescending(h => h.Day).FirstOrDefaultAsync(stop);
@@ -53,15 +53,6 @@ public sealed class CertificateDesk(
             ],
             PrintedBy = printedBy,
         };
-    }
-
-    /// <summary>What steps are called; a key keeps its name from edition to edition, and the newest one counts.</summary>
-    private static async Task<Dictionary<string, string>> StepNamesAsync(EditorialDb db, CancellationToken stop)
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var step in (await db.Set<Workflow>().AsNoTracking().OrderBy(w => w.Edition).ToListAsync(stop)).SelectMany(w => w.Steps))
-            names[step.Key] = step.Name;
-        return names;
     }
 
     /// <summary>The names of those on whose behalf somebody decided, by their ids as the ledger writes them.</summary>

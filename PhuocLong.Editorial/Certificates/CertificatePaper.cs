@@ -17,7 +17,8 @@ internal sealed class CertificatePaper(
     private static readonly ActKind[] told =
     [
         ActKind.Submitted, ActKind.Recalled, ActKind.Approved, ActKind.Returned, ActKind.Rejected, ActKind.ReviewReopened,
-        ActKind.Published, ActKind.Withdrawn, ActKind.Reopened,
+        ActKind.Published, ActKind.Withdrawn, ActKind.Reopened, ActKind.Voted, ActKind.VoteTakenBack, ActKind.VotesCleared, ActKind.PassedOn,
+        ActKind.BegunAnew,
     ];
 
     private readonly List<TimelineEntry> decisions = [.. story.Where(e => told.Contains(e.Kind))];
@@ -81,7 +82,10 @@ internal sealed class CertificatePaper(
     private string What(TimelineEntry e)
     {
         var what = ActWords.Of(e.Kind);
-        if (e.Kind is ActKind.Approved or ActKind.Rejected && StepOf(e, "from") is { } at)
+        if (e.Detail.GetValueOrDefault("votes") is { } votes && e.Kind is ActKind.Approved or ActKind.Voted)
+            what = Words.DecidedByVotes.With(what, votes);
+        if (e.Kind is ActKind.Approved or ActKind.Rejected or ActKind.Voted or ActKind.VoteTakenBack or ActKind.VotesCleared or ActKind.PassedOn or ActKind.BegunAnew
+            && StepOf(e, "from") is { } at)
             return Words.DecidedAt.With(what, at);
         if (e.Kind == ActKind.Returned && e.Detail.GetValueOrDefault("to") is { } to)
             return Words.ReturnedTo.With(what, to == "author" ? Words.Author : StepOf(e, "to") ?? to);

@@ -48,6 +48,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<KeptText> KeptTexts => Set<KeptText>();
     public DbSet<LastLook> LastLooks => Set<LastLook>();
     public DbSet<Workflow> Workflows => Set<Workflow>();
+    public DbSet<WorkflowAssignment> WorkflowAssignments => Set<WorkflowAssignment>();
     public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Delegation> Delegations => Set<Delegation>();

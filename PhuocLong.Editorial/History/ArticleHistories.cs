@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.History;
 
@@ -45,8 +46,7 @@ public sealed class ArticleHistories(IDbContextFactory<EditorialDb> contexts)
             select new { e.Kind, e.At, e.Detail, v.Number, v.Words, By = actor == null ? null : actor.DisplayName }).ToListAsync(stop);
         if (!right.Moves)
             moves = [.. moves.Where(m => m.Kind == ActKind.Published)];
-        var steps = (await db.Workflows.AsNoTracking().OrderBy(w => w.Edition).ToListAsync(stop))
-            .SelectMany(w => w.Steps).GroupBy(s => s.Key).ToDictionary(s => s.Key, s => s.Last().Name);
+        var steps = await db.StepNamesAsync(articleId, stop);
         var lines = new List<HistoryLine>();
         var submitted = 0;
         foreach (var move in moves)

@@ -13,6 +13,10 @@ internal static class NoticeRules
         [ActKind.DetailsChanged] = act => act.NextDeskAsync(),
         [ActKind.Approved] = async act => act.IsWaiting ? await act.NextDeskAsync() : act.Authors(NoticeKind.Cleared),
         [ActKind.Returned] = async act => act.IsWaiting ? await act.NextDeskAsync() : act.Authors(NoticeKind.Returned),
+        [ActKind.PassedOn] = act => act.NextDeskAsync(),
+        [ActKind.BegunAnew] = act => act.NextDeskAsync(),
+        // Another edition can mean another step, and other people at the same one.
+        [ActKind.ReviewMoved] = act => act.NextDeskAsync(),
         [ActKind.Rejected] = act => Task.FromResult(act.Authors(NoticeKind.Rejected)),
         [ActKind.Published] = act => Task.FromResult(act.Authors(NoticeKind.Published)),
         [ActKind.Withdrawn] = act => Task.FromResult(act.Authors(NoticeKind.Withdrawn)),

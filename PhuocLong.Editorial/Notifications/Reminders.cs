@@ -43,13 +43,13 @@ public sealed class Reminders(IDbContextFactory<EditorialDb> contexts, WriteGate
             from a in db.Articles.AsNoTracking().Include(a => a.Bylines)
             join r in db.Reviews on a.Id equals r.ArticleId
             where a.State == ArticleState.Waiting && r.ClosedAt == null
-            select new { Article = a, r.Workflow }).ToListAsync(stop);
+            select new { Article = a, r.Workflow, Votes = r.Decisions.Where(d => d.Counts).ToList() }).ToListAsync(stop);
         var deciders = await StepDeciders.LoadAsync(db, stop);
         foreach (var one in waiting)
         {
             if (one.Workflow.Find(one.Article.StepKey) is not { TargetDays: > 0 } step || KindOn(today, step, one.Article, days) is not { } reminder)
                 continue;
-            wanted.AddRange(deciders.At(step, one.Article).Select(person => new Notice
+            wanted.AddRange(deciders.At(step, one.Article).Where(p => one.Votes.All(v => v.MemberId != p.Id && v.Seat != p.Seat)).Select(person => new Notice
             {
                 MemberId = person.Id,
                 Kind = reminder.Kind,

@@ -16,15 +16,15 @@ internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyLis
     public static async Task<BoardFrame> LoadAsync(EditorialDb db, ReportingMonth month, DateOnly today, CancellationToken stop)
     {
         var (since, until) = (today.AddDays(-HolidaysBackDays), month.LastDay > today ? month.LastDay : today);
+        // One question for both: what is asked here is asked at every look at the board.
         var rows = await (
             from newsroom in db.Newsrooms
             from holiday in db.Holidays.Where(h => since <= h.Day && h.Day <= until).DefaultIfEmpty()
-            select new
-            {
-                Day = (DateOnly?)holiday.Day,
-                Steps = db.Workflows.OrderByDescending(w => w.Edition).Select(w => w.Steps).FirstOrDefault(),
-            }).ToListAsync(stop);
-        return new(today, new WorkingDays(rows.Where(r => r.Day is not null).Select(r => r.Day!.Value)), rows.FirstOrDefault()?.Steps ?? []);
+            from edition in db.Workflows.Where(w => w.Line == StandardWorkflow.Line || db.Reviews.Any(r => r.WorkflowId == w.Id && r.ClosedAt == null))
+            select new { Day = (DateOnly?)holiday.Day, Edition = edition }).AsNoTrackingWithIdentityResolution().ToListAsync(stop);
+        // Articles wait at steps of every line and of older editions; what the standard line says of a step comes first.
+        var steps = rows.Select(r => r.Edition).Distinct().OrderBy(w => w.Line != StandardWorkflow.Line).ThenByDescending(w => w.Id).SelectMany(w => w.Steps).DistinctBy(s => s.Key);
+        return new(today, new WorkingDays(rows.Select(r => r.Day).OfType<DateOnly>().Distinct()), [.. steps]);
     }
 
     /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>

@@ -90,20 +90,18 @@ public sealed class Inbox(IDbContextFactory<EditorialDb> contexts)
     {
         if (!member.Acts(Role.Assistant) && !member.Acts(Role.BoardMember) && !member.Acts(Role.Chair))
             return [];
-        var roles = member.ActingRoles;
-        var onBoard = member.Acts(Role.BoardMember);
         var publishes = member.Acts(Role.Assistant) || member.Acts(Role.Chair);
         var candidates = await db.Articles.AsNoTracking().Include(a => a.Bylines)
-            .Where(a => (a.State == ArticleState.Waiting && (roles.Contains(a.StepRole) || (onBoard && a.StepRole == Role.Chair)))
-                || (a.State == ArticleState.Approved && publishes))
+            // A step's move can be another role's than the step's own, so none of the few that wait is left out here.
+            .Where(a => a.State == ArticleState.Waiting || (a.State == ArticleState.Approved && publishes))
             .OrderBy(a => a.StateSince).ThenBy(a => a.Id)
             .ToListAsync(stop);
         if (candidates.Count == 0)
             return [];
         var deciders = await StepDeciders.LoadAsync(db, stop);
         var ids = candidates.Where(a => a.State == ArticleState.Waiting).Select(a => a.Id).ToArray();
-        var workflows = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && r.ClosedAt == null)
-            .Select(r => new { r.ArticleId, r.Workflow }).ToDictionaryAsync(r => r.ArticleId, r => r.Workflow, stop);
+        var reviews = await db.Reviews.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && r.ClosedAt == null)
+            .Select(r => new { r.ArticleId, r.Workflow, Votes = r.Decisions.Where(d => d.Counts).ToList() }).ToDictionaryAsync(r => r.ArticleId, stop);
         var stays = (await db.Stays.AsNoTracking().Where(s => ids.Contains(s.ArticleId)).ToListAsync(stop)).ToDictionary(s => (s.ArticleId, s.Revision));
         var atDesk = new List<AtDesk>();
         foreach (var article in candidates)
@@ -113,8 +111,9 @@ public sealed class Inbox(IDbContextFactory<EditorialDb> contexts)
                 if (ReviewMoves.InOwnOrAnothersPlace(article, member, Role.Assistant, Role.Chair).Barred is null)
                     atDesk.Add(new(article, null, null, []));
             }
-            else if (workflows.GetValueOrDefault(article.Id)?.Find(article.StepKey) is { } step
-                && deciders.At(step, article) is var people && people.Any(p => p.Id == member.MemberId))
+            else if (reviews.GetValueOrDefault(article.Id) is { } review && review.Workflow.Find(article.StepKey) is { } step
+                && deciders.At(step, article) is var people && people.FirstOrDefault(p => p.Id == member.MemberId) is { } me
+                && VoteTally.Waits(step, review.Workflow, review.Votes, me, way => deciders.For(step, way, article)))
             {
                 atDesk.Add(new(article, step, stays.GetValueOrDefault((article.Id, article.Revision)), people));
             }

@@ -28,6 +28,9 @@ public enum MoveKind
 
     /// <summary>Mở lại.</summary>
     Reopen,
+
+    /// <summary>Rút phiếu.</summary>
+    TakeBackVote,
 }
 
 /// <summary>A move the screen offers. The same object decides when it is made.</summary>
@@ -40,7 +43,22 @@ public sealed record Move(MoveKind Kind, string? Barred = null, IReadOnlyList<Wo
     /// <summary>In whose place this member would make it; null in their own right.</summary>
     public int? ForId { get; init; }
 
-    public bool WantsReason => Kind is MoveKind.Return or MoveKind.Reject or MoveKind.Withdraw;
+    /// <summary>For an approval: the way it leads.</summary>
+    public WorkflowMove? Way { get; init; }
+
+    /// <summary>Where that way leads, said on the button where a step has several; null where it has one.</summary>
+    public string? WayName { get; init; }
+
+    /// <summary>How the votes for it stand; null where it is not voted on.</summary>
+    public VoteTally? Tally { get; init; }
+
+    /// <summary>An author hands their own article on, which is no decision about it.</summary>
+    public bool PassesOn { get; init; }
+
+    /// <summary>What tells its button from those of the other moves.</summary>
+    public string Id => WayName is null ? Kind.ToString() : $"{Kind}-{Way!.To}";
+
+    public bool WantsReason => Kind is MoveKind.Return or MoveKind.Reject or MoveKind.Withdraw || Way is { ReasonRequired: true };
 }
 
 /// <summary>

@@ -29,8 +29,13 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 
     private sealed record LastVersion(int Id, int Number, string Hash);
 
+    internal Task<Outcome> MakeAsync(
+        MoveKind kind, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop) =>
+        MakeAsync(kind, null, articleId, memberId, seen, make, stop);
+
+    /// <param name="to">For an approval: which way; null for the usual one.</param>
     internal async Task<Outcome> MakeAsync(
-        MoveKind kind, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
+        MoveKind kind, string? to, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
@@ -55,17 +60,17 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
                 return Outcome.Refused(Words.NotReadable);
             if (turn.Article.Revision != seen.Revision)
                 return Outcome.Refused(await MovedOnAsync(write.Db, articleId, stop));
-            var move = turn.MovesWith(text.Suggestions).Of(kind);
+            var move = turn.MovesWith(text.Suggestions).Of(kind, to);
             if (move.Barred is { } barred)
                 return Outcome.Refused(barred);
             if (turn.TextSeq > text.Seq)
                 continue;
             if (PinnedDetails.HashOf(text.Hash, turn.Article) != seen.Hash)
                 return Outcome.Refused(Words.TextChanged);
-            if (await MissingAsync(write.Db, kind, turn, text, stop) is { } missing)
+            if (await MissingAsync(write.Db, move, turn, text, stop) is { } missing)
                 return Outcome.Refused(missing);
 
-            var made = new MoveMade(write, turn, move.ForId, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
+            var made = new MoveMade(write, turn, move, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
             var outcome = await make(made);
             if (outcome.Succeeded)
                 await write.CommitAsync(stop);
@@ -74,45 +79,17 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         return Outcome.Refused(Words.TextChanged);
     }
 
-    internal async Task<bool> ReopenIfChangedAsync(int articleId, CancellationToken stop)
-    {
-        await using (var db = await contexts.CreateDbContextAsync(stop))
-        {
-            if (!await db.Articles.AnyAsync(a => a.Id == articleId && a.State == ArticleState.Approved, stop))
-                return false;
-        }
-        var text = await texts.FreezeAsync(articleId, stop);
-        if (text.IsDamaged)
-            return false;
-        await using var write = await gate.BeginAsync(stop);
-        var article = await write.Db.Articles.Include(a => a.Bylines)
-            .SingleOrDefaultAsync(a => a.Id == articleId && a.State == ArticleState.Approved, stop);
-        if (article is null)
-            return false;
-        var approved = await write.Db.ArticleVersions.AsNoTracking()
-            .Where(v => v.Id == article.ApprovedVersionId).Select(v => v.Hash).SingleAsync(stop);
-        if (PinnedDetails.HashOf(text.Hash, article) == approved)
-            return false;
-
-        var review = await write.Db.Reviews.Include(r => r.Workflow).Where(r => r.ArticleId == articleId)
-            .OrderByDescending(r => r.Id).FirstAsync(stop);
-        var last = review.Workflow.Steps[^1];
-        review.ClosedAt = null;
-        article.ApprovedVersionId = null;
-        article.WaitAt(last, clock.UtcNow());
-        await write.RecordAsync(
-            new Act(ActKind.ReviewReopened, null) { ArticleId = article.Id, UnitId = article.UnitId, Standing = article.Standing }, clock, stop);
-        await write.CommitAsync(stop);
-        return true;
-    }
+    /// <summary>An edit made after approvals clears what the workflow says it clears; false when there was nothing to clear.</summary>
+    internal Task<bool> ReopenIfChangedAsync(int articleId, CancellationToken stop) =>
+        new EditedSince(gate, contexts, texts, clock).LookAsync(articleId, stop);
 
     /// <summary>What the newsroom requires before this move and the article does not have yet, as one sentence.</summary>
-    private async Task<string?> MissingAsync(EditorialDb db, MoveKind kind, ReviewTurn turn, FrozenText text, CancellationToken stop)
+    private async Task<string?> MissingAsync(EditorialDb db, Move move, ReviewTurn turn, FrozenText text, CancellationToken stop)
     {
-        (CheckMove Move, string Sentence)? asked = kind switch
+        (CheckMove Move, string Sentence)? asked = move.Kind switch
         {
             MoveKind.Submit => (CheckMove.Submit, Words.SubmitIncomplete),
-            MoveKind.Approve => (CheckMove.Approve, Words.ApproveIncomplete),
+            MoveKind.Approve when move.Way?.Checks is { } set => (set, Words.ApproveIncomplete),
             MoveKind.Publish => (CheckMove.Publish, Words.PublishIncomplete),
             _ => null,
         };
@@ -131,7 +108,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         var hash = PinnedDetails.HashOf(text.Hash, details);
         var last = await LastVersionOf(write.Db, article.Id, stop);
         if (last?.Hash == hash)
-            return new(last.Id, hash);
+            return new(last.Id, hash, false);
         var version = new ArticleVersion
         {
             ArticleId = article.Id,
@@ -152,7 +129,7 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         // Lists elsewhere show this move at once, so they must not wait for the room to settle to know the title.
         (article.Title, article.FoldedTitle) = (text.Title, Folded.Of(text.Title));
         await write.Db.SaveChangesAsync(stop);
-        return new(version.Id, hash);
+        return new(version.Id, hash, true);
     }
 
     private static async Task<string> MovedOnAsync(EditorialDb db, int articleId, CancellationToken stop)
@@ -166,14 +143,13 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 }
 
 /// <summary>A move in the making: what it is judged by, the version it pins, and the transaction it happens in.</summary>
-internal sealed class MoveMade(Write write, ReviewTurn turn, int? forId, FrozenText text, PinnedVersion version, TimeProvider clock, CancellationToken stop)
+internal sealed class MoveMade(Write write, ReviewTurn turn, Move move, FrozenText text, PinnedVersion version, TimeProvider clock, CancellationToken stop)
 {
     public Write Write => write;
 
     public ReviewTurn Turn => turn;
 
-    /// <summary>In whose place it is made; null in the member's own right.</summary>
-    public int? ForId => forId;
+    public Move Move => move;
 
     public Article Article => turn.Article;
 
@@ -181,14 +157,20 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, int? forId, FrozenT
 
     public PinnedVersion Version => version;
 
-    public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null)
+    /// <summary>Says that so many votes given before count no longer, because the text has changed; it moves nothing by itself.</summary>
+    public Task RecordClearedAsync(string step, int votes) =>
+        RecordAsync(ActKind.VotesCleared, step, votes: votes.ToString(CultureInfo.InvariantCulture));
+
+    public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null, string? votes = null)
     {
         var detail = new Dictionary<string, string?>();
         if (fromStep is not null)
             detail["from"] = fromStep;
         if (to is not null)
             detail["to"] = to;
-        if (forId is { } principal)
+        if (votes is not null)
+            detail["votes"] = votes;
+        if (move.ForId is { } principal)
             detail["for"] = principal.ToString(CultureInfo.InvariantCulture);
         return write.RecordAsync(
             new Act(kind, turn.Member.MemberId)
@@ -205,4 +187,5 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, int? forId, FrozenT
 }
 
 /// <summary>The version a move is made on: an earlier one when nothing has changed since.</summary>
-internal readonly record struct PinnedVersion(int Id, string Hash);
+/// <param name="IsNew">Whether the text or its pinned details have changed since the move or vote before.</param>
+internal readonly record struct PinnedVersion(int Id, string Hash, bool IsNew);

@@ -43,25 +43,25 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             return Outcome.Done;
         }, stop);
 
-    /// <summary>Duyệt: on to the next step, or cleared when this was the last.</summary>
+    /// <summary>Duyệt, the usual way: see the other overload.</summary>
     public Task<Outcome> ApproveAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
-        moving.MakeAsync(MoveKind.Approve, articleId, memberId, seen, async made =>
+        ApproveAsync(articleId, memberId, seen, null, null, stop);
+
+    /// <summary>
+    /// Duyệt: on to the next step, or cleared when this was the last. Where a move needs several votes, this is one of
+    /// them, and the article moves on with the one that completes them.
+    /// </summary>
+    /// <param name="to">Which way, where the step has several: a step's key or <see cref="WorkflowMove.Approved"/>; null for the usual one.</param>
+    public Task<Outcome> ApproveAsync(int articleId, int memberId, Seen seen, string? to, string? reason, CancellationToken stop = default) =>
+        UnlessOvertakenAsync(MoveKind.Approve, to, articleId, memberId, seen, made => Voting.ApproveAsync(made, reason, clock), stop);
+
+    /// <summary>Rút phiếu: the member's own vote counts no longer, and they may give another.</summary>
+    public Task<Outcome> TakeBackVoteAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
+        UnlessOvertakenAsync(MoveKind.TakeBackVote, null, articleId, memberId, seen, async made =>
         {
-            var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
-            var step = review.Workflow.Find(article.StepKey)!;
-            Decide(made, step, DecisionKind.Approve, null, null, now);
-            if (review.Workflow.After(step) is { } next)
-            {
-                article.WaitAt(next, now);
-            }
-            else
-            {
-                article.MoveTo(ArticleState.Approved, null, null, null, now);
-                article.ApprovedVersionId = made.Version.Id;
-                article.AcceptedAt ??= now;
-                review.ClosedAt = now;
-            }
-            await made.RecordAsync(ActKind.Approved, step.Key);
+            foreach (var vote in made.Turn.Review!.Votes.Where(v => v.MemberId == memberId))
+                vote.Counts = false;
+            await made.RecordAsync(ActKind.VoteTakenBack, made.Article.StepKey);
             return Outcome.Done;
         }, stop);
 
@@ -77,7 +77,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             if (toStepKey is not null && target is null)
                 return Outcome.Refused(Words.ReturnTargetUnknown);
 
-            Decide(made, step, DecisionKind.Return, toStepKey, reason, now);
+            Voting.Decide(made, step, DecisionKind.Return, toStepKey, reason, now);
             // Back with its author it remembers the step that returned it: the resubmission goes there.
             if (target is null)
                 article.MoveTo(ArticleState.Returned, step.Key, step.Name, null, now);
@@ -95,7 +95,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             if (WhyBad(ref reason) is { } bad)
                 return Outcome.Refused(bad);
             var step = review.Workflow.Find(article.StepKey)!;
-            Decide(made, step, DecisionKind.Reject, null, reason, now);
+            Voting.Decide(made, step, DecisionKind.Reject, null, reason, now);
             review.ClosedAt = now;
             article.CreditCancelledAt = now;
             article.MoveTo(ArticleState.Rejected, step.Key, step.Name, null, now);
@@ -103,12 +103,12 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             return Outcome.Done;
         }, stop);
 
-    /// <summary>Mở lại by the chair: what was rejected or withdrawn waits again at the workflow's last step.</summary>
+    /// <summary>Mở lại by the chair: what was rejected or withdrawn waits again at the step that had the last word.</summary>
     public Task<Outcome> ReopenAsync(int articleId, int memberId, Seen seen, CancellationToken stop = default) =>
         moving.MakeAsync(MoveKind.Reopen, articleId, memberId, seen, async made =>
         {
             var (article, review, now) = (made.Article, made.Turn.Review!, clock.UtcNow());
-            var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.Steps[^1];
+            var step = review.Workflow.Find(article.StepKey) ?? review.LastStep;
             review.ClosedAt = null;
             article.CreditCancelledAt = null;
             article.WaitAt(step, now);
@@ -117,35 +117,32 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
         }, stop);
 
     /// <summary>
-    /// An edit after approval sends the article back to the last step. A save that changed neither text nor pinned
-    /// details changes nothing here.
+    /// An edit after approval sends the article back to the last step, and one between votes clears what the workflow
+    /// says. A save that changed neither text nor pinned details changes nothing here.
     /// </summary>
     public Task ReopenIfChangedAsync(int articleId, CancellationToken stop = default) =>
         moving.ReopenIfChangedAsync(articleId, stop);
+
+    // Where an edit begins the review anew there is nothing left to vote on: the article goes back instead.
+    private async Task<Outcome> UnlessOvertakenAsync(
+        MoveKind kind, string? to, int articleId, int memberId, Seen seen, Func<MoveMade, Task<Outcome>> make, CancellationToken stop)
+    {
+        var overtaken = false;
+        var outcome = await moving.MakeAsync(kind, to, articleId, memberId, seen, made =>
+        {
+            overtaken = Voting.IsOvertaken(made);
+            return overtaken ? Task.FromResult(Outcome.Refused(Words.BeginsAnew)) : make(made);
+        }, stop);
+        if (overtaken)
+            await moving.ReopenIfChangedAsync(articleId, stop);
+        return outcome;
+    }
 
     private static Review Open(MoveMade made, DateTime now)
     {
         var review = new Review { ArticleId = made.Article.Id, WorkflowId = made.Turn.Workflow.Id, Workflow = made.Turn.Workflow, OpenedAt = now };
         made.Write.Db.Reviews.Add(review);
         return review;
-    }
-
-    private static void Decide(MoveMade made, WorkflowStep step, DecisionKind kind, string? toStepKey, string? reason, DateTime now)
-    {
-        var by = made.Turn.Member.MemberId;
-        made.Turn.Review!.Decisions.Add(new Decision
-        {
-            MemberId = by,
-            OnBehalfOfId = made.ForId,
-            StepKey = step.Key,
-            Kind = kind,
-            ToStepKey = toStepKey,
-            VersionId = made.Version.Id,
-            Reason = reason,
-            At = now,
-        });
-        if (made.Article.Deciders.All(d => d.MemberId != by))
-            made.Article.Deciders.Add(new ArticleDecider { ArticleId = made.Article.Id, MemberId = by });
     }
 
     internal static string? WhyBad(ref string reason)

@@ -28,7 +28,11 @@ public sealed class ReviewMoves
     public HandlingMoves Handling { get; }
 
     /// <summary>The move of this kind, or one barred with a sentence when it is not offered at all.</summary>
-    public Move Of(MoveKind kind) => All.FirstOrDefault(m => m.Kind == kind) ?? new Move(kind, Words.NotYourMove);
+    /// <param name="to">For an approval: where it is to lead; null for the usual way, the first this member may take.</param>
+    public Move Of(MoveKind kind, string? to = null) =>
+        All.FirstOrDefault(m => m.Kind == kind && (to is null ? m.Allowed : m.Way?.To == to))
+        ?? All.FirstOrDefault(m => m.Kind == kind && to is null)
+        ?? new Move(kind, Words.NotYourMove);
 
     /// <summary>The step whose desk holds the article now.</summary>
     public WorkflowStep? Step { get; }
@@ -55,16 +59,62 @@ public sealed class ReviewMoves
         Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, OpenMatters open, HandlingMoves handling)
     {
         var step = workflow.Find(article.StepKey)!;
+        var votes = review?.Votes ?? [];
+        var ways = workflow.MovesFrom(step);
+        foreach (var way in ways)
+        {
+            if (Forward(way) is not { } move)
+                continue;
+            yield return move with
+            {
+                Barred = move.Barred ?? HoldBar(handling) ?? CommentBar(open.RequiredComments) ?? SuggestionBar(open.Suggestions),
+                Way = way,
+                WayName = ways.Count == 1 ? null : WayNameOf(way, workflow),
+            };
+        }
+        if (votes.Any(v => v.MemberId == member.MemberId))
+            yield return new(MoveKind.TakeBackVote);
         var decider = handling.People.FirstOrDefault(p => p.Id == member.MemberId);
         if (decider is not null || member.Acts(step.Role))
         {
-            var (forId, barred) = (decider?.ForId, decider is not null ? handling.ClaimBar : WhyNot(article, step, member, deciders));
-            yield return new(MoveKind.Approve, barred ?? HoldBar(handling) ?? CommentBar(open.RequiredComments) ?? SuggestionBar(open.Suggestions)) { ForId = forId };
-            yield return new(MoveKind.Return, barred, workflow.Before(step)) { ForId = forId };
-            yield return new(MoveKind.Reject, barred) { ForId = forId };
+            var barred = decider is not null ? handling.ClaimBar : WhyNot(article, step, step.Role, member, deciders);
+            yield return new(MoveKind.Return, barred, workflow.Before(step)) { ForId = decider?.ForId };
+            yield return new(MoveKind.Reject, barred) { ForId = decider?.ForId };
         }
         if (member.WritesAlways(article))
             yield return new(MoveKind.Recall, RecallBar(review, handling));
+
+        Move? Forward(WorkflowMove way)
+        {
+            // The usual case asks nothing twice: the step's people take its one way.
+            var people = way.Role is null && step.Moves.All(m => m.Role is null) ? handling.People : deciders.For(step, way, article);
+            if (people.FirstOrDefault(p => p.Id == member.MemberId) is { } me)
+            {
+                var tally = VoteTally.Of(way, votes, people);
+                return new(MoveKind.Approve, handling.ClaimBar ?? VoteBar(votes, tally, me, deciders)) { ForId = me.ForId, Tally = tally };
+            }
+            if (!way.AuthorBarred && article.IsOwnOf(member.MemberId) && deciders.Sits(step, way, article, member.MemberId))
+                return new(MoveKind.Approve, handling.ClaimBar) { PassesOn = true };
+            var role = way.Role ?? step.Role;
+            return member.Acts(role) ? new(MoveKind.Approve, WhyNot(article, step, role, member, deciders)) : null;
+        }
+    }
+
+    internal static string WayNameOf(WorkflowMove way, Workflow workflow) =>
+        workflow.Find(way.To) is { } next ? Words.WayTo.With(next.Name) : Words.WayApproved;
+
+    // One seat, one vote. When the votes suffice without another (somebody left, or the rule changed), whoever voted may
+    // still press, and so says anew of the text as it stands what they said before.
+    private static string? VoteBar(IReadOnlyList<Decision> votes, VoteTally tally, StepDeciders.Person me, StepDeciders deciders)
+    {
+        if (tally.Missing == 0)
+            return null;
+        if (votes.Any(v => v.MemberId == me.Id))
+            return Words.AlreadyVoted;
+        return votes.FirstOrDefault(v => v.Seat == me.Seat) is not { } vote ? null
+            : me.ForId is null ? Words.VotedInYourPlace.With(deciders.NameOf(vote.MemberId) ?? Words.SomebodyElse)
+            : vote.MemberId == me.ForId ? Words.PrincipalVoted.With(me.ForName)
+            : Words.VotedInTheirPlace.With(deciders.NameOf(vote.MemberId) ?? Words.SomebodyElse, me.ForName);
     }
 
     private static IEnumerable<Move> WhenApproved(Article article, MemberRoles member)
@@ -73,11 +123,11 @@ public sealed class ReviewMoves
             yield return InPlace(MoveKind.Publish, article, member, Role.Assistant, Role.Chair);
     }
 
-    private static string WhyNot(Article article, WorkflowStep step, MemberRoles member, StepDeciders deciders)
+    private static string WhyNot(Article article, WorkflowStep step, Role role, MemberRoles member, StepDeciders deciders)
     {
         if (deciders.OnlyAuthorsAt(step, article))
             return string.Format(CultureInfo.CurrentCulture, Words.OnlyAuthorsAtStep, step.Name);
-        return OwnBar(article, member) ?? PrincipalBar(article, member, [step.Role]) ?? Words.NotYourCategory;
+        return OwnBar(article, member) ?? PrincipalBar(article, member, [role]) ?? Words.NotYourCategory;
     }
 
     private static string? CommentBar(int openRequired) =>

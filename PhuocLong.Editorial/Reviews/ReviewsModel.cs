@@ -11,6 +11,7 @@ internal static class ReviewsModel
         builder.Entity<Review>(r =>
         {
             r.HasIndex(x => new { x.ArticleId, x.ClosedAt });
+            r.Ignore(x => x.Votes);
             r.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
         });
         builder.Entity<Decision>().HasOne(d => d.Version).WithMany().OnDelete(DeleteBehavior.Restrict);

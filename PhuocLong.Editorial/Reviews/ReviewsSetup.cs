@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Handling;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Reviews;
 
@@ -12,6 +13,8 @@ public static class ReviewsSetup
         services.AddSingleton<Inbox>();
         services.AddHostedService<ReopenAfterEdit>();
         services.AddSingleton<Reading>();
+        services.AddSingleton<RunningReviews>();
+        services.AddWorkflows();
         services.AddHandling();
         services.AddDelegations();
     }

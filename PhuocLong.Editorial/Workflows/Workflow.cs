@@ -1,11 +1,17 @@
 namespace PhuocLong.Editorial.Workflows;
 
-/// <summary>One immutable edition of the way of an article. Running reviews stay on the edition they began with.</summary>
+/// <summary>
+/// One immutable edition of one way of articles. Editions of a line follow one another; running reviews stay on the
+/// edition they began with until an administrator moves them.
+/// </summary>
 public sealed class Workflow
 {
     public int Id { get; set; }
 
-    /// <summary>1, 2, 3 …; the highest is what new reviews begin with.</summary>
+    /// <summary>The stable key of the line it is an edition of; its name may change from edition to edition.</summary>
+    public string Line { get; set; } = StandardWorkflow.Line;
+
+    /// <summary>1, 2, 3 … within the line; the highest is what new reviews begin with.</summary>
     public int Edition { get; set; }
 
     public required string Name { get; set; }
@@ -16,32 +22,23 @@ public sealed class Workflow
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Who published it; null for what the newsroom began with.</summary>
+    public int? CreatedById { get; set; }
+
     public WorkflowStep First => Steps[0];
+
+    /// <summary>The last step that approves; where an article goes back to when nothing says which one approved it.</summary>
+    public WorkflowStep Final => Steps.Last(s => MovesFrom(s).Any(m => m.IsLast));
 
     public WorkflowStep? Find(string? key) => Steps.FirstOrDefault(s => s.Key == key);
 
-    public WorkflowStep? After(WorkflowStep step) => Steps.SkipWhile(s => s.Key != step.Key).Skip(1).FirstOrDefault();
+    /// <summary>The moves on from a step, the usual one first. A step that names none goes straight on to the next.</summary>
+    public IReadOnlyList<WorkflowMove> MovesFrom(WorkflowStep step) =>
+        step.Moves.Count > 0 ? step.Moves : [new(Steps.SkipWhile(s => s.Key != step.Key).Skip(1).FirstOrDefault()?.Key ?? WorkflowMove.Approved)];
+
+    /// <summary>What an edit clears while the article waits at the step: the most that any move from there says.</summary>
+    public AfterEdit AfterEditAt(WorkflowStep step) => MovesFrom(step).Max(m => m.AfterEdit);
 
     /// <summary>The steps an article waiting at <paramref name="step"/> can be returned to, nearest last.</summary>
     public IReadOnlyList<WorkflowStep> Before(WorkflowStep step) => [.. Steps.TakeWhile(s => s.Key != step.Key)];
-}
-
-/// <summary>A desk the article passes: who holds it, and in how many working days it is meant to move on.</summary>
-/// <param name="Key">Stable key stored on articles and decisions.</param>
-/// <param name="Name">What people call the desk, such as "Tổ giúp việc".</param>
-/// <param name="Role">The role that decides here.</param>
-/// <param name="OwnCategory">Whether only members entrusted with the article's category decide.</param>
-/// <param name="TargetDays">Working days.</param>
-/// <param name="Editing">What the desk may do to the text while it holds it.</param>
-public sealed record WorkflowStep(
-    string Key, string Name, Members.Role Role, bool OwnCategory, int TargetDays, EditPolicy Editing = EditPolicy.Write);
-
-/// <summary>What the people of a step may do to the text that waits with them.</summary>
-public enum EditPolicy
-{
-    /// <summary>They mend it themselves.</summary>
-    Write,
-
-    /// <summary>They suggest, and the text stays as it was submitted until somebody accepts.</summary>
-    Suggest,
 }

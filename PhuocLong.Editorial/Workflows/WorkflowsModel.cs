@@ -1,6 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Workflows;
 
@@ -11,12 +13,24 @@ internal static class WorkflowsModel
     {
         builder.Entity<Workflow>(w =>
         {
-            w.HasIndex(x => x.Edition).IsUnique();
+            w.HasIndex(x => new { x.Line, x.Edition }).IsUnique();
+            // Editions from before there were lines are the standard one's.
+            w.Property(x => x.Line).HasMaxLength(60).HasDefaultValue(StandardWorkflow.Line);
             w.Property(x => x.Steps).HasConversion(
-                steps => JsonSerializer.Serialize(steps, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<List<WorkflowStep>>(json, JsonSerializerOptions.Default)!,
-                new ValueComparer<IReadOnlyList<WorkflowStep>>(
-                    (a, b) => a!.SequenceEqual(b!), steps => steps.Count, steps => steps));
+                steps => StepsJson.Write(steps),
+                json => StepsJson.Read(json),
+                new ValueComparer<IReadOnlyList<WorkflowStep>>((a, b) => ReferenceEquals(a, b), steps => steps.Count, steps => steps));
+            w.HasOne<Member>().WithMany().HasForeignKey(x => x.CreatedById).OnDelete(DeleteBehavior.Restrict);
+            // What was published is never rewritten, not even by a bug.
+            foreach (var name in new[] { nameof(Workflow.Line), nameof(Workflow.Edition), nameof(Workflow.Name), nameof(Workflow.Steps) })
+                w.Property(name).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        });
+        builder.Entity<WorkflowAssignment>(a =>
+        {
+            a.Property(x => x.Line).HasMaxLength(60);
+            a.HasIndex(x => x.Genre).IsUnique();
+            a.HasIndex(x => x.CategoryId).IsUnique();
+            a.HasOne<Category>().WithMany().HasForeignKey(x => x.CategoryId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

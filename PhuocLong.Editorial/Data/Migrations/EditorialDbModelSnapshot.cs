@@ -289,14 +289,15 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StepEditing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StepKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StepName")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("StepOnlySuggests")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("StepRole")
                         .HasMaxLength(40)
@@ -1778,6 +1779,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1850,8 +1854,18 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("standard");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1863,10 +1877,41 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Edition")
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("Line", "Edition")
                         .IsUnique();
 
                     b.ToTable("Workflows");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Workflows.WorkflowAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Genre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId")
+                        .IsUnique();
+
+                    b.HasIndex("Genre")
+                        .IsUnique();
+
+                    b.ToTable("WorkflowAssignments");
                 });
 
             modelBuilder.Entity("QuotaPolicyUnit", b =>
@@ -2361,6 +2406,22 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Workflow");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Workflows.WorkflowAssignment", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("QuotaPolicyUnit", b =>

@@ -1,0 +1,219 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
+using PhuocLong.Editorial.Handling;
+using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
+using PhuocLong.Editorial.Workflows;
+
+namespace PhuocLong.Editorial.Tests.Prove;
+
+/// <summary>
+/// A newsroom in which anybody does anything to a few articles through its doors, under ways drawn at random. Each step
+/// is one act, made or refused, and after each the article is held against what the walk knows must be so.
+/// </summary>
+internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
+{
+    private readonly Random random = new(seed);
+    private readonly List<int> people = [];
+    private readonly List<WalkedArticle> articles = [];
+    private readonly List<Workflow> editions = [];
+    private int text;
+
+    private static CancellationToken Stop => TestNewsroom.Stop;
+
+    public int Steps { get; private set; }
+
+    public int Made { get; private set; }
+
+    public int Approvals { get; private set; }
+
+    public int Impossible { get; private set; }
+
+    public int Begun { get; private set; }
+
+    public Dictionary<string, int> Acts { get; } = [];
+
+    /// <summary>Goes so many steps, a new way every few dozen.</summary>
+    public async Task GoAsync(int steps, CancellationToken stop)
+    {
+        await SettleAsync();
+        while (Steps < steps)
+        {
+            stop.ThrowIfCancellationRequested();
+            await PublishAsync();
+            for (var i = 0; i < 3; i++)
+                await BeginAsync();
+            for (var end = Math.Min(steps, Steps + 150); Steps < end;)
+                await StepAsync();
+            await BringHomeAsync();
+        }
+    }
+
+    private async Task SettleAsync()
+    {
+        people.AddRange([newsroom.Author, newsroom.Assistant, newsroom.BoardMember, newsroom.OtherBoardMember, newsroom.Chair]);
+        people.Add(await newsroom.OnBoardAsync("Uỷ viên 3"));
+        people.Add(await newsroom.OnBoardAsync("Uỷ viên 4"));
+        // Two who write and decide, and two who decide only in another's place.
+        people.Add(await newsroom.MemberAsync("Vừa viết vừa giúp việc", (Role.Assistant, null, null), (Role.Contributor, newsroom.Culture, null)));
+        people.Add(await newsroom.MemberAsync("Vừa viết vừa duyệt", (Role.BoardMember, null, newsroom.News), (Role.Contributor, newsroom.Culture, null)));
+        people.Add(await newsroom.MemberAsync("Thay mặt", (Role.Contributor, newsroom.Health, null)));
+        people.Add(newsroom.Stranger);
+    }
+
+    private async Task PublishAsync()
+    {
+        var desk = newsroom.Get<WorkflowDesk>();
+        editions.RemoveRange(0, Math.Max(0, editions.Count - 3));
+        for (var published = false; !published;)
+        {
+            await using var db = await newsroom.DbAsync();
+            var newest = await db.Workflows.MaxAsync(w => w.Edition, Stop);
+            var outcome = await desk.PublishAsync(newsroom.Administrator, StandardWorkflow.Line, newest, new("Quy trình chuẩn", RandomWay.Draw(random)), Stop);
+            published = outcome.Succeeded;
+            if (published)
+                editions.Add(await db.Workflows.AsNoTracking().SingleAsync(w => w.Id == outcome.Value, Stop));
+            else
+                Impossible++;
+        }
+    }
+
+    private async Task BeginAsync()
+    {
+        var author = Any([newsroom.Author, people[7], people[8]]);
+        var id = await newsroom.DraftAsync(author, category: random.Next(2) == 0 ? newsroom.News : newsroom.Society);
+        articles.Add(new(id, author) { Text = "Nội dung của bài, đủ để gửi duyệt." });
+        Begun++;
+    }
+
+    private async Task StepAsync()
+    {
+        var article = Any(articles);
+        Steps++;
+        var what = random.Next(24) switch
+        {
+            0 or 1 or 2 => EditAsync(article),
+            3 => DelegateAsync(),
+            4 => ChangeRolesAsync(),
+            5 => SwitchAsync(article),
+            6 or 7 => HandleAsync(article),
+            8 or 9 or 10 => BlindAsync(article),
+            _ => LookAndMoveAsync(article, Any(people)),
+        };
+        await what;
+        await HoldsAsync(article);
+    }
+
+    private void Count(string act, bool made)
+    {
+        if (!made)
+            return;
+        Made++;
+        Acts[act] = Acts.GetValueOrDefault(act) + 1;
+    }
+
+    private T Any<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
+
+    private async Task EditAsync(WalkedArticle article)
+    {
+        var by = Any(people);
+        await using var db = await newsroom.DbAsync();
+        if (!(await db.RightAsync(by, article.Id, Stop)).Write)
+            return;
+        Assert.NotEqual(EditPolicy.Locked, article.Step?.Editing);
+        article.Text = string.Create(CultureInfo.InvariantCulture, $"Nội dung sửa lần thứ {++text}.");
+        await newsroom.WriteTextAsync(article.Id, by, "Sơ kết hoạt động", article.Text);
+        Count("edit", true);
+        if (random.Next(2) == 0)
+            await SettledAsync(article);
+    }
+
+    /// <summary>What the watch does in a quiet moment.</summary>
+    private async Task SettledAsync(WalkedArticle article)
+    {
+        await newsroom.Desk.ReopenIfChangedAsync(article.Id, Stop);
+        Settle(article);
+    }
+
+    private static void Settle(WalkedArticle article)
+    {
+        if (!article.IsEdited)
+            return;
+        if (article.Standing == "Approved")
+            article.WaitAt(article.Edition!.AfterEditAt(article.LastStep) == AfterEdit.All ? article.Edition.First : article.LastStep);
+        else if (article.Step is { } step && article.Edition!.AfterEditAt(step) is var clears and not AfterEdit.Nothing)
+        {
+            article.Votes.Clear();
+            if (clears == AfterEdit.All)
+                article.Standing = "Waiting:" + article.Edition.First.Key;
+        }
+    }
+
+    private async Task DelegateAsync()
+    {
+        await using var db = await newsroom.DbAsync();
+        var standing = await db.Delegations.Where(d => d.EndedAt == null && d.Until >= db.Today).ToListAsync(Stop);
+        if (random.Next(3) == 0)
+            newsroom.Clock.Advance(TimeSpan.FromHours(random.Next(1, 20)));
+        else if (standing.Count > 0 && random.Next(2) == 0)
+            Count("delegation ended", (await newsroom.Get<DelegationDesk>().EndAsync(newsroom.Chair, Any(standing).Id, Stop)).Succeeded);
+        // One deputy for one principal: whose seat they take is then never in question.
+        else if (Any(people) is var deputy && standing.TrueForAll(d => d.DeputyId != deputy))
+            Count("delegation", (await newsroom.Get<DelegationDesk>().NameAsync(Any(people[1..9]), deputy, db.Today, db.Today.AddDays(1), Stop)).Succeeded);
+    }
+
+    private async Task ChangeRolesAsync()
+    {
+        // The chair and the writers keep theirs; the board comes and goes.
+        var member = Any(people[5..7]);
+        await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+        if (await write.Db.RoleAssignments.FirstOrDefaultAsync(a => a.MemberId == member && a.CategoryId == newsroom.News, Stop) is { } held)
+            write.Db.RoleAssignments.Remove(held);
+        else
+            write.Db.RoleAssignments.Add(new() { MemberId = member, Role = Role.BoardMember, CategoryId = newsroom.News });
+        await write.CommitAsync(Stop);
+        Count("roles", true);
+    }
+
+    private async Task SwitchAsync(WalkedArticle article)
+    {
+        var (to, from) = (Any(editions), article.Edition);
+        if (from is null || !article.IsUnderReview || from.Id == to.Id)
+            return;
+        var map = random.Next(2) == 0 ? null : from.Steps.ToDictionary(s => s.Key, _ => Any(to.Steps).Key);
+        var outcome = (await newsroom.Get<RunningReviews>().SwitchAsync(newsroom.Administrator, from.Id, to.Id, [article.Id], map, Stop)).Value!;
+        var moved = outcome.Moved.Count == 1;
+        Assert.True(moved ^ (outcome.Refused.Count == 1));
+        Count("switch", moved);
+        if (!moved)
+            return;
+        var now = (await newsroom.ArticleAsync(article.Id)).StepKey;
+        var before = article.Step?.Key ?? article.From!;
+        Assert.Equal(to.Find(before)?.Key ?? map![before], now);
+        var waits = article.Step is not null;
+        article.Edition = to;
+        if (!waits)
+            article.From = now;
+        else
+            article.KeepAt(to.Find(now)!, stays: now == before);
+    }
+
+    private async Task HandleAsync(WalkedArticle article)
+    {
+        var (desk, by) = (newsroom.Get<HandlingDesk>(), Any(people));
+        var outcome = random.Next(5) switch
+        {
+            0 => await desk.ClaimAsync(article.Id, by, Stop),
+            1 => await desk.HoldAsync(article.Id, by, null, "Chờ số liệu", Stop),
+            2 => await desk.HandAsync(article.Id, by, Any(people), Stop),
+            3 => await desk.ReleaseAsync(article.Id, by, Stop),
+            _ => await desk.LetGoAsync(article.Id, by, Stop),
+        };
+        Count("handling", outcome.Succeeded);
+    }
+}
