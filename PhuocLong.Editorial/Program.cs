@@ -15,6 +15,7 @@ using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
 using PhuocLong.Editorial.Transfer;
+using PhuocLong.Editorial.Undoing;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
@@ -29,6 +30,7 @@ builder.Services.AddEditing();
 builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddHistory();
 builder.Services.AddReviews();
+builder.Services.AddUndoing();
 builder.Services.AddComments();
 builder.Services.AddNotifications(MailSettings.From(builder.Configuration));
 builder.Services.AddPublishing();

@@ -17,6 +17,7 @@ using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
+using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -43,6 +44,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddHistory();
         collection.AddTransfer(Folder);
         collection.AddReviews();
+        collection.AddUndoing();
         collection.AddComments();
         collection.AddNotifications(mail ?? MailSettings.Off);
         collection.AddPublishing();

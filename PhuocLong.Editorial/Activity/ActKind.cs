@@ -48,4 +48,7 @@ public enum ActKind
     HoldReleased,
     Delegated,
     DelegationEnded,
+
+    /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
+    Undone,
 }

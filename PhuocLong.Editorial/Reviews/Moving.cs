@@ -8,6 +8,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Search;
+using PhuocLong.Editorial.Undoing;
 
 namespace PhuocLong.Editorial.Reviews;
 
@@ -15,7 +16,8 @@ namespace PhuocLong.Editorial.Reviews;
 /// How a move is made: freeze the committed text, begin the write, read everything anew, refuse what was not on the
 /// screen or is not this member's to do, pin the version, and let the move itself happen.
 /// </summary>
-public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock)
+/// <param name="memory">Remembers how a move is taken back; a newsroom being filled with its past has none.</param>
+public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock, MoveMemory? memory = null)
 {
     // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
     private const int Tries = 5;
@@ -61,8 +63,11 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 
             var made = new MoveMade(write, turn, move.ForId, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
             var outcome = await make(made);
-            if (outcome.Succeeded)
-                await write.CommitAsync(stop);
+            if (!outcome.Succeeded)
+                return outcome;
+            if (memory is not null)
+                await memory.RememberAsync(write, kind, memberId, stop);
+            await write.CommitAsync(stop);
             return outcome;
         }
         return Outcome.Refused(Words.TextChanged);

@@ -39,6 +39,10 @@ public sealed class ReviewTurn
     public ReviewMoves MovesWith(int suggestions) =>
         new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, Open with { Suggestions = suggestions }, Stay, Today);
 
+    /// <summary>What would be this member's to do if nothing were open, claimed or held: their right alone.</summary>
+    public ReviewMoves MovesByRight =>
+        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, default, stay: null, Today);
+
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)
     {
