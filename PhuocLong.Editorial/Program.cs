@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
@@ -31,6 +32,7 @@ builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Enviro
 builder.Services.AddHistory();
 builder.Services.AddReviews();
 builder.Services.AddUndoing();
+builder.Services.AddBatches();
 builder.Services.AddComments();
 builder.Services.AddNotifications(MailSettings.From(builder.Configuration));
 builder.Services.AddPublishing();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
@@ -45,6 +46,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddTransfer(Folder);
         collection.AddReviews();
         collection.AddUndoing();
+        collection.AddBatches();
         collection.AddComments();
         collection.AddNotifications(mail ?? MailSettings.Off);
         collection.AddPublishing();

@@ -30,21 +30,9 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            FrozenText text;
-            try
-            {
-                text = await texts.FreezeAsync(articleId, stop);
-            }
-            catch (TextLogException)
-            {
-                return Outcome.Refused(Words.TextNotStored);
-            }
-            catch (InvalidTextException)
-            {
-                return Outcome.Refused(Words.TextUnreadable);
-            }
-            if (text.IsDamaged)
-                return Outcome.Refused(Words.TextUnreadable);
+            var frozen = await FreezeAsync(articleId, stop);
+            if (frozen.Value is not { } text)
+                return Outcome.Refused(frozen.Refusal!);
             await using var write = await gate.BeginAsync(stop);
             var turn = await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop);
             if (turn is null)
@@ -71,6 +59,36 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             return outcome;
         }
         return Outcome.Refused(Words.TextChanged);
+    }
+
+    /// <summary>What the move would pin at this moment, and why it would be refused; the title of an article the member may not read is null.</summary>
+    internal async Task<(string? Title, Seen? Seen, string? Barred)> ForeseeAsync(MoveKind kind, int articleId, int memberId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await ReviewTurn.LoadAsync(db, articleId, memberId, stop) is not { } turn)
+            return (null, null, Words.NotReadable);
+        var frozen = await FreezeAsync(articleId, stop);
+        if (frozen.Value is not { } text)
+            return (turn.Article.Title, null, frozen.Refusal);
+        var barred = turn.MovesWith(text.Suggestions).Of(kind).Barred ?? await MissingAsync(db, kind, turn, text, stop);
+        return (text.Title, new Seen(PinnedDetails.HashOf(text.Hash, turn.Article), turn.Article.Revision), barred);
+    }
+
+    private async Task<Outcome<FrozenText>> FreezeAsync(int articleId, CancellationToken stop)
+    {
+        try
+        {
+            var text = await texts.FreezeAsync(articleId, stop);
+            return text.IsDamaged ? Outcome.Refused(Words.TextUnreadable) : text;
+        }
+        catch (TextLogException)
+        {
+            return Outcome.Refused(Words.TextNotStored);
+        }
+        catch (InvalidTextException)
+        {
+            return Outcome.Refused(Words.TextUnreadable);
+        }
     }
 
     internal async Task<bool> ReopenIfChangedAsync(int articleId, CancellationToken stop)
