@@ -30,7 +30,7 @@ public sealed class BatchDeskTests : IAsyncLifetime
         Assert.Equal([free, claimed, elsewhere, hidden], items.Select(i => i.ArticleId));
         Assert.Null(items[0].Barred);
         Assert.StartsWith("Trần Thị B đang xem bài này", items[1].Barred, StringComparison.Ordinal);
-        Assert.Equal("Anh/chị không có quyền làm việc này với bài ở bước hiện tại.", items[2].Barred);
+        Assert.Equal("Bài đang ở “Đã xuất bản”; ở đó anh/chị không có việc này.", items[2].Barred);
         // What may not be read has not even a title.
         Assert.Equal((null, "Không tìm thấy bài, hoặc anh/chị chưa được quyền xem bài này."), (items[3].Title, items[3].Barred));
         Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(free));
@@ -51,14 +51,19 @@ public sealed class BatchDeskTests : IAsyncLifetime
         for (var i = 0; i < 4; i++)
             ids.Add(await newsroom.ArticleAtAsync("Waiting:assistants"));
         var items = await PreviewAsync(MoveKind.Approve, newsroom.Assistant, [.. ids]);
-        // Between preview and pressing: one is rewritten, one is returned by a colleague.
+        // Between preview and pressing: one is rewritten, one is approved by a colleague.
         await newsroom.WriteTextAsync(ids[1], newsroom.Assistant, "Tít khác", "Nội dung khác hẳn.");
         var second = await newsroom.MemberAsync("Trần Thị B", (Role.Assistant, null, null));
-        await Done(newsroom.ReturnAsync(ids[2], second));
+        await Done(newsroom.ApproveAsync(ids[2], second));
+        var before = await newsroom.EventsAsync(ids[2]);
 
         var results = await ResultsAsync(MoveKind.Approve, items, newsroom.Assistant);
-        Assert.Equal([null, "Văn bản trên màn hình khác", "Bài vừa có thay đổi (Trả lại – Trần Thị B", null], results.Select(r => r.Refusal?[..Math.Min(r.Refusal.Length, r.Refusal.StartsWith('V') ? 26 : 41)]));
-        Assert.Equal(["Waiting:board", "Waiting:assistants", "Returned", "Waiting:board"], await Task.WhenAll(ids.Select(newsroom.StandingAsync)));
+        Assert.Equal(ids, results.Select(r => r.Item.ArticleId));
+        Assert.Equal([true, false, false, true], results.Select(r => r.Refusal is null));
+        Assert.StartsWith("Văn bản trên màn hình khác bản mới nhất", results[1].Refusal, StringComparison.Ordinal);
+        Assert.StartsWith("Bài vừa có thay đổi (Duyệt – Trần Thị B", results[2].Refusal, StringComparison.Ordinal);
+        Assert.Equal(["Waiting:board", "Waiting:assistants", "Waiting:board", "Waiting:board"], await Task.WhenAll(ids.Select(newsroom.StandingAsync)));
+        Assert.Equal(before, await newsroom.EventsAsync(ids[2]));
     }
 
     [Fact]

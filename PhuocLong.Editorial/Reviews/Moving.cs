@@ -71,6 +71,9 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         if (frozen.Value is not { } text)
             return (turn.Article.Title, null, frozen.Refusal);
         var barred = turn.MovesWith(text.Suggestions).Of(kind).Barred ?? await MissingAsync(db, kind, turn, text, stop);
+        // Beside articles that stand elsewhere one wants to know where this one does.
+        if (barred == Words.NotYourMove)
+            barred = Words.NotYourMoveAt.With(ArticleWords.Of(turn.Article.State, turn.Article.StepName));
         return (text.Title, new Seen(PinnedDetails.HashOf(text.Hash, turn.Article), turn.Article.Revision), barred);
     }
 
