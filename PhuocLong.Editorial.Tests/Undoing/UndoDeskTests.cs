@@ -24,43 +24,6 @@ public sealed class UndoDeskTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
-    [Theory]
-    [InlineData(MoveKind.Submit, "Draft")]
-    [InlineData(MoveKind.Submit, "Returned")]
-    [InlineData(MoveKind.Recall, "Waiting:assistants")]
-    [InlineData(MoveKind.Approve, "Waiting:assistants")]
-    [InlineData(MoveKind.Approve, "Waiting:chair")]
-    [InlineData(MoveKind.Return, "Waiting:board")]
-    [InlineData(MoveKind.Return, "Waiting:chair", "board")]
-    [InlineData(MoveKind.Reject, "Waiting:board")]
-    [InlineData(MoveKind.Reopen, "Rejected")]
-    [InlineData(MoveKind.Reopen, "Withdrawn")]
-    [InlineData(MoveKind.Publish, "Approved")]
-    [InlineData(MoveKind.Withdraw, "Published")]
-    public async Task After_a_move_is_undone_every_row_stands_as_before_and_the_ledger_keeps_both(MoveKind kind, string standing, string? to = null)
-    {
-        var id = await AtAsync(standing);
-        var by = MakerOf(kind, standing);
-        var seen = await newsroom.SeenAsync(id, by);
-        var (before, events, revision) = (await Everything.OfAsync(newsroom), await newsroom.EventsAsync(id), (await newsroom.ArticleAsync(id)).Revision);
-        await Done(newsroom.Get<MoveDoors>().MakeAsync(kind, id, by, seen, to, "Có sai sót", Stop));
-        Assert.NotEqual(before, await Everything.OfAsync(newsroom));
-
-        var offer = await OfferAsync(id, by);
-        await Done(Desk.UndoAsync(offer.EventSeq, by, Stop));
-        Assert.Equal(before, await Everything.OfAsync(newsroom));
-        Assert.Equal(events + 2, await newsroom.EventsAsync(id));
-        // It never falls: what was loaded before, between or after the two is told apart.
-        Assert.Equal(revision + 2, (await newsroom.ArticleAsync(id)).Revision);
-        await using var db = await newsroom.DbAsync();
-        var last = await db.ArticleEvents.OrderBy(e => e.Seq).LastAsync(Stop);
-        Assert.Equal((ActKind.Undone, standing, by), (last.Kind, last.Standing, last.ActorId!.Value));
-        Assert.Contains($"\"undoes\":\"{offer.EventSeq}\"", last.Detail, StringComparison.Ordinal);
-        Assert.Null(await Ledger.FirstBreakAsync(db, Stop));
-        // Made again it happens as if for the first time.
-        await Done(newsroom.Get<MoveDoors>().MakeAsync(kind, id, by, await newsroom.SeenAsync(id, by), to, "Có sai sót", Stop));
-    }
-
     [Fact]
     public async Task A_move_can_be_undone_for_ten_seconds_and_not_at_the_tenth()
     {
@@ -250,14 +213,6 @@ public sealed class UndoDeskTests : IAsyncLifetime
         newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
         return id;
     }
-
-    private int MakerOf(MoveKind kind, string standing) => kind switch
-    {
-        MoveKind.Submit or MoveKind.Recall => newsroom.Author,
-        MoveKind.Publish => newsroom.Assistant,
-        MoveKind.Reopen or MoveKind.Withdraw => newsroom.Chair,
-        _ => standing == "Waiting:assistants" ? newsroom.Assistant : standing == "Waiting:board" ? newsroom.BoardMember : newsroom.Chair,
-    };
 
     private async Task<UndoOffer> OfferAsync(int id, int by) => Assert.Single(await Desk.OffersAsync([id], by, Stop));
 
