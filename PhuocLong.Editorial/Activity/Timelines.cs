@@ -56,7 +56,7 @@ public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
             .ToListAsync(stop);
         var entries = events.Select(e => new TimelineEntry(
             e.Seq, e.At, e.Kind, e.By, e.ActorId, e.Number, e.VersionHash, JsonSerializer.Deserialize<Dictionary<string, string?>>(e.Detail) ?? [], withTexts ? e.Text : null)).ToList();
-        var undone = entries.Where(e => e.Kind == ActKind.Undone).Select(e => e.Detail.GetValueOrDefault(Undone.Fact)).ToHashSet();
+        var undone = entries.Where(e => e.Kind == ActKind.Undone).SelectMany(e => e.Detail.GetValueOrDefault(Undone.Fact)?.Split(',') ?? []).ToHashSet();
         if (undone.Count > 0)
             entries = [.. entries.Select(e => e with { IsUndone = undone.Contains(e.Seq.ToString(CultureInfo.InvariantCulture)) })];
         return await WithNamesAsync(db, entries, stop);

@@ -8,7 +8,7 @@ namespace PhuocLong.Editorial.Activity;
 /// </summary>
 public static class Undone
 {
-    /// <summary>The fact of an undoing that names what it takes back, by its place in the ledger.</summary>
+    /// <summary>The fact of an undoing that names what it takes back, by its places in the ledger with commas between; the last is the move itself.</summary>
     public const string Fact = "undoes";
 
     /// <summary>Every event but undoings and the moves they took back.</summary>

@@ -17,7 +17,8 @@ public sealed class MoveMemory(TimeProvider clock)
     internal async Task RememberAsync(Write write, MoveKind kind, int memberId, CancellationToken stop)
     {
         var db = write.Db;
-        var told = db.ArticleEvents.Local.Single();
+        var events = db.ArticleEvents.Local.OrderBy(e => e.Seq).ToList();
+        var told = events[^1];
         var inverse = Inverse.Of(db);
         var article = db.Articles.Local.Single(a => a.Id == told.ArticleId);
         var before = db.Entry(article).OriginalValues.GetValue<int>(nameof(article.Revision));
@@ -25,6 +26,7 @@ public sealed class MoveMemory(TimeProvider clock)
         db.UndoableMoves.Add(new UndoableMove
         {
             EventSeq = told.Seq,
+            FirstSeq = events[0].Seq,
             ArticleId = article.Id,
             MadeById = memberId,
             Kind = kind,

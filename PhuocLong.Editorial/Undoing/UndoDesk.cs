@@ -52,29 +52,31 @@ public sealed class UndoDesk(WriteGate gate, IDbContextFactory<EditorialDb> cont
         var article = await db.Articles.SingleAsync(a => a.Id == move.ArticleId, stop);
         await Inverse.PutBackAsync(db, move.Inverse, stop);
         article.Revision++;
+        await db.SaveChangesAsync(stop);
         if (await db.Stays.AsNoTracking().SingleOrDefaultAsync(s => s.ArticleId == article.Id && s.Revision == move.RevisionBefore, stop) is { } stay)
         {
             // What was settled at the step speaks of it again, under the new revision.
             stay.Revision = article.Revision;
             db.Stays.Add(stay);
         }
-        await db.SaveChangesAsync(stop);
         // The right is asked of the article as it stands now, as it was when the move was made.
         if ((await ReviewTurn.LoadAsync(db, article.Id, memberId, stop))?.MovesByRight.Of(move.Kind).Allowed is not true)
             return Outcome.Refused(Words.RightGone);
 
-        await notices.TakeBackAsync(write, eventSeq, stop);
-        var undone = await db.ArticleEvents.AsNoTracking().SingleAsync(e => e.Seq == eventSeq, stop);
+        var undone = await db.ArticleEvents.AsNoTracking()
+            .Where(e => e.Seq >= move.FirstSeq && e.Seq <= eventSeq).OrderBy(e => e.Seq).ToListAsync(stop);
+        foreach (var told in undone)
+            await notices.TakeBackAsync(write, told.Seq, stop);
         await write.RecordAsync(
             new Act(ActKind.Undone, memberId)
             {
                 ArticleId = article.Id,
-                UnitId = undone.UnitId,
+                UnitId = undone[^1].UnitId,
                 Standing = article.Standing,
                 Detail = new Dictionary<string, string?>
                 {
-                    [Undone.Fact] = eventSeq.ToString(CultureInfo.InvariantCulture),
-                    ["move"] = undone.Kind.ToString(),
+                    [Undone.Fact] = string.Join(',', undone.Select(e => e.Seq.ToString(CultureInfo.InvariantCulture))),
+                    ["move"] = undone[^1].Kind.ToString(),
                 },
             }, clock, stop);
         await write.CommitAsync(stop);

@@ -6,8 +6,10 @@ namespace PhuocLong.Editorial.Undoing;
 /// </summary>
 public sealed class UndoableMove
 {
-    /// <summary>The move's place in the ledger.</summary>
+    /// <summary>The move's place in the ledger: its last event, where it left more than one.</summary>
     public long EventSeq { get; set; }
+
+    public long FirstSeq { get; set; }
 
     public int ArticleId { get; set; }
 

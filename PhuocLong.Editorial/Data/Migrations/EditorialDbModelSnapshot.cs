@@ -1626,6 +1626,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Inverse")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123075518_Undoing")]
+    [Migration("20261123084721_Undoing")]
     partial class Undoing
     {
         /// <inheritdoc />
@@ -1628,6 +1628,9 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Inverse")
                         .IsRequired()

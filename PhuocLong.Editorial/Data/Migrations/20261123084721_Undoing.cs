@@ -16,6 +16,7 @@ namespace PhuocLong.Editorial.Data.Migrations
                 columns: table => new
                 {
                     EventSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstSeq = table.Column<long>(type: "INTEGER", nullable: false),
                     ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
                     MadeById = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
