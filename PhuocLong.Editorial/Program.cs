@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
@@ -16,6 +17,7 @@ using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Shell;
 using PhuocLong.Editorial.Transfer;
+using PhuocLong.Editorial.Undoing;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
@@ -30,6 +32,8 @@ builder.Services.AddEditing();
 builder.Services.AddMedia(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddHistory();
 builder.Services.AddReviews();
+builder.Services.AddUndoing();
+builder.Services.AddBatches();
 builder.Services.AddComments();
 builder.Services.AddNotifications(MailSettings.From(builder.Configuration));
 builder.Services.AddPublishing();

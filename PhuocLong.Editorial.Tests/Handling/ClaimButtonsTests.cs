@@ -1,11 +1,4 @@
-using System.Globalization;
-using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
-using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
@@ -17,9 +10,8 @@ namespace PhuocLong.Editorial.Tests.Handling;
 /// <summary>The buttons of an article at its step, over the real doors.</summary>
 public sealed class ClaimButtonsTests : IAsyncLifetime
 {
-    private readonly BunitContext page = new();
+    private DeskPage page = null!;
     private TestNewsroom newsroom = null!;
-    private BunitAuthorizationContext session = null!;
     private int second;
     private int id;
 
@@ -28,14 +20,7 @@ public sealed class ClaimButtonsTests : IAsyncLifetime
         newsroom = await OpenAsync();
         second = await newsroom.MemberAsync("Trần Thị B", (Role.Assistant, null, null));
         id = await newsroom.ArticleAtAsync("Waiting:assistants");
-        page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddMudServices();
-        page.Services.AddSingleton(newsroom.Desk);
-        page.Services.AddSingleton(newsroom.Publishing);
-        page.Services.AddSingleton(newsroom.Get<HandlingDesk>());
-        page.Services.AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>());
-        page.Services.AddScoped<CurrentMember>();
-        session = page.AddAuthorization();
+        page = new(newsroom);
     }
 
     public async ValueTask DisposeAsync()
@@ -85,7 +70,7 @@ public sealed class ClaimButtonsTests : IAsyncLifetime
     public async Task The_panel_offers_what_asks_for_more_and_says_why_it_is_barred()
     {
         await Done(newsroom.Get<HandlingDesk>().ClaimAsync(id, second, Stop));
-        SignIn(newsroom.Assistant);
+        page.SignIn(newsroom.Assistant);
         var inHand = await InHandAsync(newsroom.Assistant);
         var panel = page.Render<HandlingPanel>(p => p.Add(c => c.ArticleId, id).Add(c => c.InHand, inHand!));
         Assert.Contains("Hạn 03/11/2026, còn 1 ngày làm việc.", panel.Markup, StringComparison.Ordinal);
@@ -104,16 +89,10 @@ public sealed class ClaimButtonsTests : IAsyncLifetime
 
     private async Task<IRenderedComponent<MoveDesk>> DeskOfAsync(int memberId)
     {
-        SignIn(memberId);
+        page.SignIn(memberId);
         var standing = (await newsroom.Get<Reading>().StandingAsync(id, memberId, Stop))!;
         return page.Render<MoveDesk>(p => p
             .Add(c => c.ArticleId, id).Add(c => c.Moves, standing.Moves).Add(c => c.InHand, standing.InHand).Add(c => c.Seen, () => Task.FromResult<Seen?>(null)));
-    }
-
-    private void SignIn(int memberId)
-    {
-        session.SetAuthorized("member");
-        session.SetClaims(new Claim(ClaimTypes.NameIdentifier, memberId.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static AngleSharp.Dom.IElement Nearest(IRenderedComponent<MoveDesk> desk, string name) =>

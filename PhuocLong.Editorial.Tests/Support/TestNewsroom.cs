@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
@@ -18,6 +19,7 @@ using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
+using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -45,6 +47,8 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddHistory();
         collection.AddTransfer(Folder);
         collection.AddReviews();
+        collection.AddUndoing();
+        collection.AddBatches();
         collection.AddComments();
         if (!hurried)
             collection.AddNotifications(mail ?? MailSettings.Off);

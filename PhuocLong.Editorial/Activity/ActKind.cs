@@ -59,4 +59,7 @@ public enum ActKind
     ReviewMoved,
     WorkflowPublished,
     WorkflowAssigned,
+
+    /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
+    Undone,
 }

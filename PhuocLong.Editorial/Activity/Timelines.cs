@@ -19,6 +19,9 @@ public sealed record TimelineEntry(
 
     /// <summary>In whose place the act was done.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>Whether the one who did it took it back: it is told, and counts for nothing.</summary>
+    public bool IsUndone { get; init; }
 }
 
 /// <summary>
@@ -28,7 +31,7 @@ public sealed record TimelineEntry(
 public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
 {
     /// <summary>What is said about an article stands beside its text, not in its story.</summary>
-    private static readonly ActKind[] talk =
+    internal static readonly ActKind[] Talk =
     [
         ActKind.Commented, ActKind.CommentEdited, ActKind.CommentDeleted, ActKind.CommentRegraded, ActKind.CommentResolved, ActKind.CommentReopened,
     ];
@@ -41,7 +44,7 @@ public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
         await using var db = await contexts.CreateDbContextAsync(stop);
         var events = await (
             from e in db.ArticleEvents.AsNoTracking()
-            where e.ArticleId == articleId && e.Seq > after && !talk.Contains(e.Kind)
+            where e.ArticleId == articleId && e.Seq > after && !Talk.Contains(e.Kind)
             join m in db.Users on e.ActorId equals m.Id into people
             from actor in people.DefaultIfEmpty()
             join v in db.ArticleVersions on e.VersionId equals v.Id into versions
@@ -53,6 +56,9 @@ public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
             .ToListAsync(stop);
         var entries = events.Select(e => new TimelineEntry(
             e.Seq, e.At, e.Kind, e.By, e.ActorId, e.Number, e.VersionHash, JsonSerializer.Deserialize<Dictionary<string, string?>>(e.Detail) ?? [], withTexts ? e.Text : null)).ToList();
+        var undone = entries.Where(e => e.Kind == ActKind.Undone).SelectMany(e => e.Detail.GetValueOrDefault(Undone.Fact)?.Split(',') ?? []).ToHashSet();
+        if (undone.Count > 0)
+            entries = [.. entries.Select(e => e with { IsUndone = undone.Contains(e.Seq.ToString(CultureInfo.InvariantCulture)) })];
         return await WithNamesAsync(db, entries, stop);
     }
 

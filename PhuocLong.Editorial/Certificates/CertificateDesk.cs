@@ -6,6 +6,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Papers;
+using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Certificates;
@@ -15,13 +16,15 @@ namespace PhuocLong.Editorial.Certificates;
 /// for those who work on it, as they are beside the story.
 /// </summary>
 public sealed class CertificateDesk(
-    IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, Timelines timelines, VersionTexts texts, TimeProvider clock)
+    IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, Timelines timelines, VersionTexts texts, ArticleOpening opening, TimeProvider clock)
 {
     private static readonly ArticleState[] certified = [ArticleState.Approved, ArticleState.Published, ArticleState.Withdrawn];
 
     /// <summary>Refused, with nothing told, when the member may not read the article; and when nothing of it is approved.</summary>
     public async Task<Outcome<Certificate>> OfAsync(int articleId, int memberId, CancellationToken stop = default)
     {
+        // A paper that says "approved" must not leave the house under an approval that is about to be taken back.
+        await opening.NoteAsync(articleId, memberId, stop);
         if (await sheets.FindAsync(articleId, memberId, stop) is not { } sheet)
             return Outcome.Refused(Words.NotReadable);
         if (!certified.Contains(sheet.State) || sheet.Article.ApprovedVersionId is null)

@@ -21,7 +21,7 @@ internal sealed class CertificatePaper(
         ActKind.BegunAnew,
     ];
 
-    private readonly List<TimelineEntry> decisions = [.. story.Where(e => told.Contains(e.Kind))];
+    private readonly List<TimelineEntry> decisions = [.. story.Where(e => told.Contains(e.Kind) && !e.IsUndone)];
 
     private ArticleVersion Shown => versions.FirstOrDefault(v => v.Id == (sheet.State == ArticleState.Approved ? sheet.Article.ApprovedVersionId : sheet.Article.PublishedVersionId))
         ?? versions[^1];

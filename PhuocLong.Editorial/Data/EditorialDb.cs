@@ -17,6 +17,7 @@ using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Data;
@@ -53,6 +54,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Stay> Stays => Set<Stay>();
+    public DbSet<UndoableMove> UndoableMoves => Set<UndoableMove>();
     public DbSet<ArticleEvent> ArticleEvents => Set<ArticleEvent>();
     public DbSet<EventText> EventTexts => Set<EventText>();
     public DbSet<ExportedHead> ExportedHeads => Set<ExportedHead>();
@@ -99,6 +101,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         ReviewsModel.Describe(builder);
         HandlingModel.Describe(builder);
         DelegationsModel.Describe(builder);
+        UndoingModel.Describe(builder);
         ActivityModel.Describe(builder);
         CommentsModel.Describe(builder);
         NotificationsModel.Describe(builder);

@@ -37,7 +37,7 @@ public sealed class ArticleHistories(IDbContextFactory<EditorialDb> contexts)
     private static async Task<List<HistoryLine>> MovesAsync(EditorialDb db, int articleId, HistoryRight right, CancellationToken stop)
     {
         var moves = await (
-            from e in db.ArticleEvents.AsNoTracking()
+            from e in db.EventsThatStand().AsNoTracking()
             where e.ArticleId == articleId && e.VersionId != null
             join v in db.VersionsFor(articleId, right) on e.VersionId equals v.Id
             join m in db.Users on e.ActorId equals m.Id into people

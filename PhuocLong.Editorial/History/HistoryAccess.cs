@@ -35,7 +35,10 @@ internal static class HistoryAccess
     public static IQueryable<ArticleVersion> VersionsFor(this EditorialDb db, int articleId, HistoryRight right)
     {
         var versions = db.ArticleVersions.Where(v => right.Read && v.ArticleId == articleId);
-        return right.Moves ? versions : versions.Where(v => db.ArticleEvents.Any(e => e.VersionId == v.Id && e.Kind == ActKind.Published));
+        if (right.Moves)
+            return versions;
+        var published = db.EventsThatStand().Where(e => e.Kind == ActKind.Published);
+        return versions.Where(v => published.Any(e => e.VersionId == v.Id));
     }
 
     /// <summary>The states between moves this member may see: all, or the one they last had on their own screen.</summary>

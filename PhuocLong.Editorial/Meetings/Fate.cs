@@ -51,7 +51,7 @@ internal sealed class Fates
     private static readonly ActKind[] moves =
     [
         ActKind.Submitted, ActKind.Recalled, ActKind.Approved, ActKind.Returned, ActKind.Rejected, ActKind.ReviewReopened,
-        ActKind.Published, ActKind.Withdrawn, ActKind.Reopened,
+        ActKind.Published, ActKind.Withdrawn, ActKind.Reopened, ActKind.PassedOn, ActKind.BegunAnew,
     ];
 
     private readonly ILookup<int, Moved> byArticle;
@@ -73,7 +73,7 @@ internal sealed class Fates
         var articles = asked.Select(c => c.Item.ArticleId!.Value).Distinct().ToArray();
         var (after, until) = (asked.Min(c => c.AfterSeq), meeting.ClosedSeq ?? long.MaxValue);
         var moved = await (
-            from e in db.ArticleEvents.AsNoTracking()
+            from e in db.EventsThatStand().AsNoTracking()
             where e.ArticleId != null && articles.Contains(e.ArticleId.Value) && e.Seq > after && e.Seq <= until && moves.Contains(e.Kind)
             join m in db.Users on e.ActorId equals m.Id into people
             from actor in people.DefaultIfEmpty()

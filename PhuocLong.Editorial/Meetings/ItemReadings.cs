@@ -28,11 +28,12 @@ public sealed class ItemReadings(IDbContextFactory<EditorialDb> contexts, Readin
             [.. threads.Where(t => t.IsOpen && t.Grade == CommentGrade.Required)]);
     }
 
-    /// <summary>Who may decide on it where it lies: whoever has it in hand, or else all of its step.</summary>
+    /// <summary>Who may decide on it where it lies and has not voted yet: whoever has it in hand, or else all of its step.</summary>
     internal static IReadOnlyList<StepDeciders.Person> AwaitedOf(ReviewTurn turn)
     {
         var handling = turn.Moves.Handling;
-        return handling.ClaimedBy is { } claimer ? [claimer] : handling.People;
+        var voted = turn.Review?.Decisions.Where(d => d.Counts).Select(d => d.OnBehalfOfId ?? d.MemberId).ToHashSet() ?? [];
+        return handling.ClaimedBy is { } claimer ? [claimer] : [.. handling.People.Where(p => !voted.Contains(p.Seat))];
     }
 
     internal static bool MayDecide(ReviewTurn turn) => AwaitedOf(turn).Any(p => p.Id == turn.Member.MemberId);

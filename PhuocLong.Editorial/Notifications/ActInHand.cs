@@ -45,7 +45,7 @@ internal sealed class ActInHand
             return [];
         var desk = (await StepDeciders.LoadAsync(db, stop)).At(step, article);
         // By the ledger's order and not by time: a clock can be put back.
-        var elsewhere = await db.ArticleEvents
+        var elsewhere = await db.EventsThatStand()
             .Where(e => e.ArticleId == article.Id && e.Standing != null && e.Standing != article.Standing).MaxAsync(e => (long?)e.Seq, stop) ?? 0;
         var told = await db.Notices
             .Where(n => n.ArticleId == article.Id && n.Kind == NoticeKind.Waiting && n.EventSeq > elsewhere)

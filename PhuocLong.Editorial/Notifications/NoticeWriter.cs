@@ -22,7 +22,7 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
             if (act.ArticleId is not { } article)
                 continue;
             if (act.Standing is not null)
-                await SettleAsync(write, article, stop);
+                await SettleAsync(write, article, act.At, stop);
             if (act.Kind == ActKind.CommentDeleted && ActInHand.CommentOf(act) is { } comment)
                 await ForgetAsync(write, write.Db.Notices.Where(n => n.ArticleId == article && n.CommentId == comment), stop);
             if (await NoticeRules.ToldAsync(write.Db, act, stop) is not { Count: > 0 } told)
@@ -33,11 +33,16 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
         }
     }
 
-    /// <summary>Takes back what an act has told, as long as nobody was shown it: for whoever undoes the act.</summary>
-    public Task TakeBackAsync(Write write, long eventSeq, CancellationToken stop = default)
+    /// <summary>
+    /// Takes back what an act has told, as long as nobody was shown it, and what it has settled is news again: for whoever
+    /// undoes the act.
+    /// </summary>
+    public async Task TakeBackAsync(Write write, long eventSeq, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
-        return ForgetAsync(write, write.Db.Notices.Where(n => n.EventSeq == eventSeq && n.NotBefore > now), stop);
+        await ForgetAsync(write, write.Db.Notices.Where(n => n.EventSeq == eventSeq && n.NotBefore > now), stop);
+        var act = await write.Db.ArticleEvents.AsNoTracking().SingleAsync(e => e.Seq == eventSeq, stop);
+        await MarkAsync(write, OfADesk(write.Db, act.ArticleId).Where(n => n.ReadAt == act.At), null, stop);
     }
 
     /// <summary>Adds notices within the caller's transaction, for those who may still be told and have not muted the article.</summary>
@@ -65,16 +70,22 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
         NoticeKind.Called or NoticeKind.Answered or NoticeKind.Commented or NoticeKind.DueSoon or NoticeKind.Overdue or NoticeKind.MailRefused);
 
     /// <summary>What an article no longer waits for is no longer news to the desk it waited at.</summary>
-    private async Task SettleAsync(Write write, int article, CancellationToken stop)
+    private async Task SettleAsync(Write write, int article, DateTime actAt, CancellationToken stop)
     {
         var at = await write.Db.Articles.Where(a => a.Id == article).Select(a => a.State == ArticleState.Waiting ? a.StepName : null).SingleAsync(stop);
-        var stale = write.Db.Notices.Where(n => n.ArticleId == article && n.ReadAt == null && n.StepName != at
-            && (n.Kind == NoticeKind.Waiting || n.Kind == NoticeKind.DueSoon || n.Kind == NoticeKind.Overdue));
-        var readers = await stale.Select(n => n.MemberId).Distinct().ToListAsync(stop);
+        // Read at the act's own moment, by which an undoing knows it again.
+        await MarkAsync(write, OfADesk(write.Db, article).Where(n => n.ReadAt == null && n.StepName != at), actAt, stop);
+    }
+
+    private static IQueryable<Notice> OfADesk(EditorialDb db, int? article) => db.Notices.Where(n =>
+        n.ArticleId == article && (n.Kind == NoticeKind.Waiting || n.Kind == NoticeKind.DueSoon || n.Kind == NoticeKind.Overdue));
+
+    private async Task MarkAsync(Write write, IQueryable<Notice> marked, DateTime? readAt, CancellationToken stop)
+    {
+        var readers = await marked.Select(n => n.MemberId).Distinct().ToListAsync(stop);
         if (readers.Count == 0)
             return;
-        var now = clock.UtcNow();
-        await stale.ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, now), stop);
+        await marked.ExecuteUpdateAsync(n => n.SetProperty(x => x.ReadAt, readAt), stop);
         Ring(write, readers);
     }
 

@@ -6,6 +6,10 @@ using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Quotas;
 
+/// <summary>A unit below its quota of a running month.</summary>
+/// <param name="DueOn">The last working day on which a missing article still comes in time.</param>
+public sealed record ShortUnit(int UnitId, string Name, ReportingMonth Month, int Missing, DateOnly DueOn);
+
 /// <summary>The board's door: how every unit stands in a month, and the reasons behind each number.</summary>
 public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
@@ -87,6 +91,24 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
             .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt).ToList();
         return new UnitMonth(unitId, unit.NameOn(frame.NameDay(month)),
             frame.Stand(unit, credits.Count(c => c.Counts), terms, month), terms, credits, frame.StepNames);
+    }
+
+    /// <summary>The units a member writes for that are below their quota of the running month, the furthest below first.</summary>
+    public async Task<IReadOnlyList<ShortUnit>> ShortOfAsync(int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var writer = await MemberRoles.LoadAsync(db, memberId, stop);
+        if (writer.Units.Count == 0 || await db.PoliciesAsync(stop) is not { Count: > 0 } policies)
+            return [];
+        var month = (await MonthAsync(null, stop)).Value;
+        var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
+        var counts = await CountsAsync(db, [month], policies, stop);
+        return [.. (await UnitsOfAsync(db, month, stop))
+            .Where(u => writer.WritesFor(u.Id))
+            .Select(u => (Unit: u, Now: frame.Stand(u, counts(u.Id, 0), TermsOf(policies, u.Id, month), month)))
+            .Where(u => u.Now.Standing is QuotaStanding.Behind or QuotaStanding.AtRisk)
+            .Select(u => new ShortUnit(u.Unit.Id, u.Unit.NameOn(frame.NameDay(month)), month, u.Now.Minimum!.Value - u.Now.Count, frame.Days.LastIn(month)))
+            .OrderByDescending(u => u.Missing)];
     }
 
     private static Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)

@@ -57,13 +57,14 @@ public static class QuotaLedger
         this EditorialDb db, ReportingMonth month, int unitId, MemberRoles reader, CancellationToken stop = default)
     {
         var (from, until) = (month.From, month.Until);
+        var sent = db.EventsThatStand().Where(e => e.Kind == ActKind.Submitted && e.At >= from && e.At < until);
         return db.Facts(reader, db.Articles
             .Where(a => a.CreditedUnitId == unitId || (a.CreditedUnitId == null && a.UnitId == unitId))
             .Where(a =>
                 (a.SubmittedAt >= from && a.SubmittedAt < until)
                 || (a.AcceptedAt >= from && a.AcceptedAt < until)
                 || (a.PublishedAt >= from && a.PublishedAt < until)
-                || db.ArticleEvents.Any(e => e.ArticleId == a.Id && e.Kind == ActKind.Submitted && e.At >= from && e.At < until))).ToListAsync(stop);
+                || sent.Any(e => e.ArticleId == a.Id))).ToListAsync(stop);
     }
 
     private static IQueryable<CreditFacts> Facts(this EditorialDb db, MemberRoles reader, IQueryable<Article> articles)

@@ -42,7 +42,7 @@ public sealed record InboxContents(
 public sealed class Inbox(IDbContextFactory<EditorialDb> contexts)
 {
     private const int MostRows = 100;
-    private const int MostSent = 12;
+    private const int MostSent = 6;
 
     public async Task<InboxContents> ForAsync(int memberId, CancellationToken stop = default)
     {

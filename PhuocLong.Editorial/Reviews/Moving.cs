@@ -8,6 +8,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Search;
+using PhuocLong.Editorial.Undoing;
 
 namespace PhuocLong.Editorial.Reviews;
 
@@ -15,7 +16,8 @@ namespace PhuocLong.Editorial.Reviews;
 /// How a move is made: freeze the committed text, begin the write, read everything anew, refuse what was not on the
 /// screen or is not this member's to do, pin the version, and let the move itself happen.
 /// </summary>
-public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock)
+/// <param name="memory">Remembers how a move is taken back; a newsroom being filled with its past has none.</param>
+public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock, MoveMemory? memory = null)
 {
     // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
     private const int Tries = 5;
@@ -39,21 +41,9 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            FrozenText text;
-            try
-            {
-                text = await texts.FreezeAsync(articleId, stop);
-            }
-            catch (TextLogException)
-            {
-                return Outcome.Refused(Words.TextNotStored);
-            }
-            catch (InvalidTextException)
-            {
-                return Outcome.Refused(Words.TextUnreadable);
-            }
-            if (text.IsDamaged)
-                return Outcome.Refused(Words.TextUnreadable);
+            var frozen = await FreezeAsync(articleId, stop);
+            if (frozen.Value is not { } text)
+                return Outcome.Refused(frozen.Refusal!);
             await using var write = await gate.BeginAsync(stop);
             var turn = await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop);
             if (turn is null)
@@ -72,11 +62,48 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
 
             var made = new MoveMade(write, turn, move, text, await PinAsync(write, turn.Article, memberId, text, stop), clock, stop);
             var outcome = await make(made);
-            if (outcome.Succeeded)
-                await write.CommitAsync(stop);
+            if (!outcome.Succeeded)
+                return outcome;
+            if (memory is not null)
+                await memory.RememberAsync(write, kind, memberId, stop);
+            await write.CommitAsync(stop);
             return outcome;
         }
         return Outcome.Refused(Words.TextChanged);
+    }
+
+    /// <summary>What the move would pin at this moment, and why it would be refused; the title of an article the member may not read is null.</summary>
+    internal async Task<(string? Title, Seen? Seen, string? Barred)> ForeseeAsync(MoveKind kind, int articleId, int memberId, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await ReviewTurn.LoadAsync(db, articleId, memberId, stop) is not { } turn)
+            return (null, null, Words.NotReadable);
+        var frozen = await FreezeAsync(articleId, stop);
+        if (frozen.Value is not { } text)
+            return (turn.Article.Title, null, frozen.Refusal);
+        var move = turn.MovesWith(text.Suggestions).Of(kind);
+        var barred = move.Barred ?? await MissingAsync(db, move, turn, text, stop);
+        // Beside articles that stand elsewhere one wants to know where this one does.
+        if (barred == Words.NotYourMove)
+            barred = Words.NotYourMoveAt.With(ArticleWords.Of(turn.Article.State, turn.Article.StepName));
+        return (text.Title, new Seen(PinnedDetails.HashOf(text.Hash, turn.Article), turn.Article.Revision), barred);
+    }
+
+    private async Task<Outcome<FrozenText>> FreezeAsync(int articleId, CancellationToken stop)
+    {
+        try
+        {
+            var text = await texts.FreezeAsync(articleId, stop);
+            return text.IsDamaged ? Outcome.Refused(Words.TextUnreadable) : text;
+        }
+        catch (TextLogException)
+        {
+            return Outcome.Refused(Words.TextNotStored);
+        }
+        catch (InvalidTextException)
+        {
+            return Outcome.Refused(Words.TextUnreadable);
+        }
     }
 
     /// <summary>An edit made after approvals clears what the workflow says it clears; false when there was nothing to clear.</summary>

@@ -5,6 +5,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Reviews;
@@ -44,7 +45,8 @@ public sealed record ArticleReading(
     int ArticleId, string Title, string Lead, string Html, int Words, Seen Seen, ReviewStanding Standing, ArticleSheet Sheet);
 
 /// <summary>Reads articles for those who decide on them.</summary>
-public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, ArticleTexts texts)
+/// <param name="opening">Ends the undoing of a move that was made a moment ago; a newsroom being filled with its past has none.</param>
+public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, ArticleTexts texts, ArticleOpening? opening = null)
 {
     /// <summary>Null when the member may not read the article.</summary>
     public async Task<ReviewStanding?> StandingAsync(int articleId, int memberId, CancellationToken stop = default)
@@ -94,9 +96,13 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
         return new(PinnedDetails.HashOf(text.Hash, article), article.Revision);
     }
 
-    /// <summary>The committed text with what a decision on it needs; null when the member may not read the article.</summary>
+    /// <summary>
+    /// Opens an article to be read: the committed text with what a decision on it needs; null when the member may not read it.
+    /// </summary>
     public async Task<ArticleReading?> OpenAsync(int articleId, int memberId, CancellationToken stop = default)
     {
+        if (opening is not null)
+            await opening.NoteAsync(articleId, memberId, stop);
         if (await sheets.FindAsync(articleId, memberId, stop) is not { } sheet
             || await StandingAsync(articleId, memberId, stop) is not { } standing)
             return null;

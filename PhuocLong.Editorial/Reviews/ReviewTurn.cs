@@ -43,6 +43,9 @@ public sealed class ReviewTurn
     internal static async Task<long> TextSeqAsync(EditorialDb db, int articleId, CancellationToken stop) => Math.Max(
         await db.TextUpdates.Where(u => u.ArticleId == articleId).MaxAsync(u => (long?)u.Seq, stop) ?? 0,
         await db.TextSnapshots.Where(s => s.ArticleId == articleId).MaxAsync(s => (long?)s.UpToSeq, stop) ?? 0);
+    /// <summary>What would be this member's to do if nothing were open, claimed or held: their right alone.</summary>
+    public ReviewMoves MovesByRight =>
+        new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, default, stay: null, Today);
 
     /// <summary>Null when the member may not read the article, or there is none.</summary>
     public static async Task<ReviewTurn?> LoadAsync(EditorialDb db, int articleId, int memberId, CancellationToken stop = default)

@@ -10,6 +10,7 @@ public static class ReviewsSetup
     {
         services.AddSingleton<Moving>();
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<MoveDoors>();
         services.AddSingleton<Inbox>();
         services.AddHostedService<ReopenAfterEdit>();
         services.AddSingleton<Reading>();

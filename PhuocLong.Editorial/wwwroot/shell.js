@@ -87,8 +87,20 @@
     form.submit();
   });
 
-  const typing = e => e.target.closest?.('input, textarea, select, [contenteditable="true"]');
+  // A box that is only ticked takes no letters.
+  const typing = e => e.target.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable="true"]');
   const activates = e => e.key === 'Enter' && e.target.closest?.('a, button, summary');
+
+  // The sheet of keys: by its button, and by the key that asks for it.
+  const showKeys = () => {
+    const sheet = document.querySelector('dialog[data-keys]');
+    if (sheet && !sheet.open) sheet.showModal();
+    return sheet;
+  };
+  document.addEventListener('click', e => { if (e.target.closest?.('[data-open-keys]')) showKeys(); });
+  document.addEventListener('keydown', e => {
+    if (e.key === '?' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.isComposing && !typing(e) && showKeys()) e.preventDefault();
+  });
 
   window.editorial = {
     focus: id => {
@@ -100,8 +112,10 @@
     // Single keys for a page of work; never while something is being typed, nor with a modifier.
     keys(page, method, keys) {
       const pressed = e => {
-        if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e) || activates(e)) return;
-        const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+        if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typing(e) || activates(e) || document.querySelector('dialog[open]')) return;
+        // A page may want a letter with Shift as a key of its own.
+        const upper = e.key.length === 1 && e.shiftKey && keys.includes(e.key.toUpperCase());
+        const key = upper ? e.key.toUpperCase() : e.key.length === 1 ? e.key.toLowerCase() : e.key;
         if (!keys.includes(key)) return;
         e.preventDefault();
         page.invokeMethodAsync(method, key).catch(() => {});

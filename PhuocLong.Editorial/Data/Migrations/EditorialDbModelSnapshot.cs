@@ -1845,6 +1845,51 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
+                {
+                    b.Property<long>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Inverse")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventSeq");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("UndoableMoves");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>
                 {
                     b.Property<int>("Id")
@@ -2406,6 +2451,15 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Workflow");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>

@@ -11,8 +11,8 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123080224_WorkflowsAsData")]
-    partial class WorkflowsAsData
+    [Migration("20261123090852_MeetingsAndWorkflows")]
+    partial class MeetingsAndWorkflows
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1147,6 +1147,232 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("MediaFiles");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("AgendaItems");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Attendee", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPresent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Attendees");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Conclusion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AfterSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CrossedOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToStepKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToStepName")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("Conclusions");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CurrentItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FrozenMinutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Locality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PresiderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecretaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalledById");
+
+                    b.HasIndex("HeldOn");
+
+                    b.HasIndex("PresiderId");
+
+                    b.HasIndex("SecretaryId");
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Refused", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConclusionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConclusionId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Refused");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Members.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -1622,6 +1848,51 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
+                {
+                    b.Property<long>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Inverse")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RevisionBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventSeq");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("UndoableMoves");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>
                 {
                     b.Property<int>("Id")
@@ -2011,6 +2282,89 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhuocLong.Editorial.Meetings.Meeting", "Meeting")
+                        .WithMany("Items")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Attendee", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Meetings.Meeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Conclusion", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Meetings.AgendaItem", "Item")
+                        .WithMany("Conclusions")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Item");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Meeting", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CalledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PresiderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SecretaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Refused", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Meetings.Conclusion", null)
+                        .WithMany("Refusals")
+                        .HasForeignKey("ConclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Members.Invitation", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Members.Member", null)
@@ -2102,6 +2456,15 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Workflow");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Members.Member", null)
@@ -2165,6 +2528,23 @@ namespace PhuocLong.Editorial.Data.Migrations
             modelBuilder.Entity("PhuocLong.Editorial.Comments.CommentThread", b =>
                 {
                     b.Navigation("Comments");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.AgendaItem", b =>
+                {
+                    b.Navigation("Conclusions");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Conclusion", b =>
+                {
+                    b.Navigation("Refusals");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Members.Member", b =>

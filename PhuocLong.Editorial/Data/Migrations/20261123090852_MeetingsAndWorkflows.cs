@@ -6,11 +6,50 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Meetings : Migration
+    public partial class MeetingsAndWorkflows : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Workflows_Edition",
+                table: "Workflows");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CreatedById",
+                table: "Workflows",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Line",
+                table: "Workflows",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: false,
+                defaultValue: "standard");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Counts",
+                table: "Decisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StepEditing",
+                table: "Articles",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            // Articles that wait where only suggestions are taken go on waiting so.
+            migrationBuilder.Sql("""UPDATE "Articles" SET "StepEditing" = 'Suggest' WHERE "StepOnlySuggests" = 1""");
+
+            migrationBuilder.DropColumn(
+                name: "StepOnlySuggests",
+                table: "Articles");
+
             migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
@@ -57,6 +96,54 @@ namespace PhuocLong.Editorial.Data.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UndoableMoves",
+                columns: table => new
+                {
+                    EventSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstSeq = table.Column<long>(type: "INTEGER", nullable: false),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeById = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RevisionBefore = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Inverse = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndoableMoves", x => x.EventSeq);
+                    table.ForeignKey(
+                        name: "FK_UndoableMoves_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkflowAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CategoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Genre = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkflowAssignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkflowAssignments_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,6 +269,17 @@ namespace PhuocLong.Editorial.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Workflows_CreatedById",
+                table: "Workflows",
+                column: "CreatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workflows_Line_Edition",
+                table: "Workflows",
+                columns: new[] { "Line", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AgendaItems_ArticleId",
                 table: "AgendaItems",
                 column: "ArticleId");
@@ -240,16 +338,51 @@ namespace PhuocLong.Editorial.Data.Migrations
                 name: "IX_Refused_MemberId",
                 table: "Refused",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndoableMoves_ArticleId",
+                table: "UndoableMoves",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowAssignments_CategoryId",
+                table: "WorkflowAssignments",
+                column: "CategoryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowAssignments_Genre",
+                table: "WorkflowAssignments",
+                column: "Genre",
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Workflows_AspNetUsers_CreatedById",
+                table: "Workflows",
+                column: "CreatedById",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Workflows_AspNetUsers_CreatedById",
+                table: "Workflows");
+
             migrationBuilder.DropTable(
                 name: "Attendees");
 
             migrationBuilder.DropTable(
                 name: "Refused");
+
+            migrationBuilder.DropTable(
+                name: "UndoableMoves");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowAssignments");
 
             migrationBuilder.DropTable(
                 name: "Conclusions");
@@ -259,6 +392,43 @@ namespace PhuocLong.Editorial.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Workflows_CreatedById",
+                table: "Workflows");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Workflows_Line_Edition",
+                table: "Workflows");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedById",
+                table: "Workflows");
+
+            migrationBuilder.DropColumn(
+                name: "Line",
+                table: "Workflows");
+
+            migrationBuilder.DropColumn(
+                name: "Counts",
+                table: "Decisions");
+
+            migrationBuilder.DropColumn(
+                name: "StepEditing",
+                table: "Articles");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "StepOnlySuggests",
+                table: "Articles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workflows_Edition",
+                table: "Workflows",
+                column: "Edition",
+                unique: true);
         }
     }
 }

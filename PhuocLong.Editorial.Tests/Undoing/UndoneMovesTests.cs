@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Undoing;
+using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
+
+namespace PhuocLong.Editorial.Tests.Undoing;
+
+/// <summary>Every kind of move there is, made and undone in one newsroom.</summary>
+public sealed class UndoneMovesTests(UndoneMovesTests.Shared shared) : IClassFixture<UndoneMovesTests.Shared>
+{
+    private TestNewsroom Newsroom => shared.Newsroom;
+
+    private UndoDesk Desk => Newsroom.Get<UndoDesk>();
+
+    [Theory]
+    [InlineData(MoveKind.Submit, "Draft")]
+    [InlineData(MoveKind.Submit, "Returned")]
+    [InlineData(MoveKind.Recall, "Waiting:assistants")]
+    [InlineData(MoveKind.Approve, "Waiting:assistants")]
+    [InlineData(MoveKind.Approve, "Waiting:chair")]
+    [InlineData(MoveKind.Return, "Waiting:board")]
+    [InlineData(MoveKind.Return, "Waiting:chair", "board")]
+    [InlineData(MoveKind.Reject, "Waiting:board")]
+    [InlineData(MoveKind.Reopen, "Rejected")]
+    [InlineData(MoveKind.Reopen, "Withdrawn")]
+    [InlineData(MoveKind.Publish, "Approved")]
+    [InlineData(MoveKind.Withdraw, "Published")]
+    public async Task After_a_move_is_undone_every_row_stands_as_before_and_the_ledger_keeps_both(MoveKind kind, string standing, string? to = null)
+    {
+        var id = await Newsroom.ArticleAtAsync(standing);
+        // What went before is over: its ten seconds, and the moment it happened in.
+        Newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
+        var by = MakerOf(kind, standing);
+        var seen = await Newsroom.SeenAsync(id, by);
+        var (before, events, revision) = (await Everything.OfAsync(Newsroom), await Newsroom.EventsAsync(id), (await Newsroom.ArticleAsync(id)).Revision);
+        await Done(Newsroom.Get<MoveDoors>().MakeAsync(kind, id, by, seen, to, "Có sai sót", Stop));
+        Assert.NotEqual(before, await Everything.OfAsync(Newsroom));
+
+        var offer = Assert.Single(await Desk.OffersAsync([id], by, Stop));
+        await Done(Desk.UndoAsync(offer.EventSeq, by, Stop));
+        Assert.Equal(before, await Everything.OfAsync(Newsroom));
+        Assert.Equal(events + 2, await Newsroom.EventsAsync(id));
+        // It never falls: what was loaded before, between or after the two is told apart.
+        Assert.Equal(revision + 2, (await Newsroom.ArticleAsync(id)).Revision);
+        await using var db = await Newsroom.DbAsync();
+        var last = await db.ArticleEvents.OrderBy(e => e.Seq).LastAsync(Stop);
+        Assert.Equal((ActKind.Undone, standing, by), (last.Kind, last.Standing, last.ActorId!.Value));
+        Assert.Contains($"\"undoes\":\"{offer.EventSeq}\"", last.Detail, StringComparison.Ordinal);
+        Assert.Null(await Ledger.FirstBreakAsync(db, Stop));
+        // Made again it happens as if for the first time.
+        await Done(Newsroom.Get<MoveDoors>().MakeAsync(kind, id, by, await Newsroom.SeenAsync(id, by), to, "Có sai sót", Stop));
+    }
+
+    private int MakerOf(MoveKind kind, string standing) => kind switch
+    {
+        MoveKind.Submit or MoveKind.Recall => Newsroom.Author,
+        MoveKind.Publish => Newsroom.Assistant,
+        MoveKind.Reopen or MoveKind.Withdraw => Newsroom.Chair,
+        _ => standing == "Waiting:assistants" ? Newsroom.Assistant : standing == "Waiting:board" ? Newsroom.BoardMember : Newsroom.Chair,
+    };
+
+    public sealed class Shared : IAsyncLifetime
+    {
+        public TestNewsroom Newsroom { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Newsroom = await OpenAsync();
+
+        public ValueTask DisposeAsync() => Newsroom.DisposeAsync();
+    }
+}

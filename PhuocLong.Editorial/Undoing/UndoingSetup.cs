@@ -1,0 +1,13 @@
+namespace PhuocLong.Editorial.Undoing;
+
+public static class UndoingSetup
+{
+    /// <summary>Registers the room; once it is there, moves are remembered. A newsroom being filled with its past remembers none.</summary>
+    public static void AddUndoing(this IServiceCollection services)
+    {
+        services.AddSingleton<MoveMemory>();
+        services.AddSingleton<ArticleOpening>();
+        services.AddSingleton<UndoDesk>();
+        services.AddScoped<UndoTray>();
+    }
+}
