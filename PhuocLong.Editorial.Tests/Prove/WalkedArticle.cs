@@ -35,6 +35,9 @@ internal sealed class WalkedArticle(int id, int author)
 
     public WorkflowStep? Step => Standing.StartsWith("Waiting:", StringComparison.Ordinal) ? Edition!.Find(Standing["Waiting:".Length..]) : null;
 
+    /// <summary>Where, on its way home, votes were taken back once already.</summary>
+    public HashSet<(int Edition, string Step)> TakenBackAt { get; } = [];
+
     public bool IsUnderReview => Standing == "Returned" || Step is not null;
 
     public WorkflowStep LastStep => Edition!.Find(ApprovedAt) ?? Edition.Final;

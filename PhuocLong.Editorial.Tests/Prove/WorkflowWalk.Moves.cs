@@ -219,11 +219,12 @@ internal sealed partial class WorkflowWalk
                 refusals.Add($"{member}: {outcome.Refusal}");
             }
         // Votes that stand against each other are taken back, and given again for the usual way.
-        var taken = 0;
-        foreach (var voter in article.Votes.Select(v => v.Member).Distinct().ToList())
-            taken += (await DoAsync(article, voter, MoveKind.TakeBackVote, null, null, false)).Succeeded ? 1 : 0;
-        if (taken > 0 || article.Step?.Key != step.Key)
+        if (article.Votes.Count > 0 && article.TakenBackAt.Add((article.Edition.Id, step.Key)))
+        {
+            foreach (var voter in article.Votes.Select(v => v.Member).ToList())
+                await DoAsync(article, voter, MoveKind.TakeBackVote, null, null, false);
             return;
+        }
         // Its people cannot: the administrator lays it on the way every newsroom begins with.
         var standard = await StandardAsync();
         var rescue = await newsroom.Get<RunningReviews>().SwitchAsync(
