@@ -73,7 +73,7 @@ public sealed class AccessMatrixTests(AccessMatrixTests.Newsroom house) : IClass
     }
 
     /// <summary>Behind the doors: they are called with a right already decided, or are what the doors decide by.</summary>
-    private static readonly string[] Inner = ["ArticleTexts.WriteAsync", "ArticleTexts.RestoreAsync", "ReviewTurn.LoadAsync", "CommentRights.LoadAsync", "CommentBoard.LoadAsync"];
+    private static readonly string[] Inner = ["ArticleTexts.WriteAsync", "ArticleTexts.RestoreAsync", "ReviewTurn.LoadAsync", "MoveDoors.MakeAsync", "CommentRights.LoadAsync", "CommentBoard.LoadAsync"];
 
     /// <summary>One newsroom for the whole table: each line has an article of its own.</summary>
     public sealed class Newsroom : IAsyncLifetime

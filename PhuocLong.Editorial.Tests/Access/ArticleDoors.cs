@@ -6,6 +6,7 @@ using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
@@ -17,6 +18,7 @@ using PhuocLong.Editorial.Tests.Handling;
 using PhuocLong.Editorial.Tests.History;
 using PhuocLong.Editorial.Tests.Media;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
@@ -47,6 +49,7 @@ internal static class ArticleDoors
         new("Reading.OpenAsync", AccessTable.Read, async k => await k.The<Reading>().OpenAsync(k.Article, k.Member, Stop) is not null),
         new("Reading.StandingAsync", AccessTable.Read, async k => await k.The<Reading>().StandingAsync(k.Article, k.Member, Stop) is not null),
         new("Reading.SeenAsync", AccessTable.Read, async k => await k.The<Reading>().SeenAsync(k.Article, k.Member, Stop) is not null),
+        new("ItemReadings.OpenAsync", AccessTable.Read, async k => await k.The<ItemReadings>().OpenAsync(k.Article, k.Member, Stop) is not null),
         new("ArticleList.PageAsync", AccessTable.Read, async k => (await k.The<ArticleList>().PageAsync(k.Member, new(), Stop)).Rows.Any(r => r.Id == k.Article)),
         new("ArticleHistories.OfAsync", AccessTable.Read, async k => await k.The<ArticleHistories>().OfAsync(k.Article, k.Member, Stop) is not null),
         new("MediaLibrary.AttachmentsOfAsync", AccessTable.Talk, async k => (await k.The<MediaLibrary>().AttachmentsOfAsync(k.Article, k.Member, Stop)).Count > 0),
@@ -89,6 +92,7 @@ internal static class ArticleDoors
         (new("MediaDesk.HoldImageAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().HoldImageAsync(k.Article, k.Member, new('0', 64), Stop)).Succeeded), typeof(MediaRightsTests)),
         (new("CommentTalk.ReadersAsync", AccessTable.Talk, async k => (await k.The<CommentTalk>().ReadersAsync(k.Article, k.Member, Stop)).Count > 0), typeof(CommentRightsTests)),
         (new("DetailsStory.SinceAsync", AccessTable.Talk, async k => (await k.The<DetailsStory>().SinceAsync(k.Article, k.Member, 0, Stop)).Count > 0), typeof(DetailsChangeTests)),
+        (new("ReviewDesk.TakeBackVoteAsync", AccessTable.Decide, async k => (await k.The<ReviewDesk>().TakeBackVoteAsync(k.Article, k.Member, k.Seen, Stop)).Succeeded), typeof(VotingTests)),
         (new("HandlingDesk.LetGoAsync", AccessTable.Handle, async k => (await k.The<HandlingDesk>().LetGoAsync(k.Article, k.Member, Stop)).Succeeded), typeof(HandlingDeskTests)),
         (new("HandlingDesk.HandAsync", AccessTable.Talk, async k => (await k.The<HandlingDesk>().HandAsync(k.Article, k.Member, k.Newsroom.Assistant, Stop)).Succeeded), typeof(HandlingDeskTests)),
         (new("HandlingDesk.TakeOverAsync", AccessTable.Talk, async k => (await k.The<HandlingDesk>().TakeOverAsync(k.Article, k.Member, k.Newsroom.Assistant, Stop)).Succeeded), typeof(HandlingDeskTests)),
@@ -98,7 +102,7 @@ internal static class ArticleDoors
     ];
 
     /// <summary>Doors that take an article and a member, and answer for nobody's right: they only remember what the member has seen or asked for.</summary>
-    public static readonly string[] WithoutAnswer = ["NoticeDesk.ReadArticleAsync"];
+    public static readonly string[] WithoutAnswer = ["NoticeDesk.ReadArticleAsync", "ArticleOpening.NoteAsync"];
 
     
 
