@@ -61,6 +61,7 @@ internal sealed partial class WorkflowWalk
             _ => await newsroom.Publishing.WithdrawAsync(id, member, seen, "Có sai sót.", Stop),
         };
         Count(kind.ToString(), outcome.Succeeded);
+        article.Log.Add($"{member} {kind} {way ?? target} from {article.Standing}: {outcome.Refusal ?? "done"}");
         if (outcome.Succeeded)
             await FollowAsync(article, member, kind, way, target);
         else if (kind == MoveKind.Publish || outcome.Refusal!.StartsWith("Văn bản đã đổi sau lần duyệt trước", StringComparison.Ordinal))
@@ -152,6 +153,7 @@ internal sealed partial class WorkflowWalk
     private async Task HoldsAsync(WalkedArticle walked)
     {
         await using var db = await newsroom.DbAsync();
+        Story = string.Join('\n', walked.Log.Append($"{walked.Standing}, {walked.Edition?.Edition}").TakeLast(40));
         var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == walked.Id, Stop);
         var open = await db.Reviews.Where(r => r.ArticleId == walked.Id && r.ClosedAt == null).Select(r => r.WorkflowId).ToListAsync(Stop);
         var votes = await db.Decisions.AsNoTracking().Where(d => d.Counts && db.Reviews.Any(r => r.Id == d.ReviewId && r.ArticleId == walked.Id)).ToListAsync(Stop);

@@ -38,6 +38,9 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
 
     public Dictionary<string, int> Acts { get; } = [];
 
+    /// <summary>What befell the article that was looked at last.</summary>
+    public string Story { get; private set; } = "";
+
     /// <summary>Goes so many steps, a new way every few dozen.</summary>
     public async Task GoAsync(int steps, CancellationToken stop)
     {
@@ -137,6 +140,7 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
     private async Task SettledAsync(WalkedArticle article)
     {
         await newsroom.Desk.ReopenIfChangedAsync(article.Id, Stop);
+        article.Log.Add($"looked at after an edit: {article.IsEdited}");
         Settle(article);
     }
 
@@ -188,6 +192,7 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
         var map = random.Next(2) == 0 ? null : from.Steps.ToDictionary(s => s.Key, _ => Any(to.Steps).Key);
         var outcome = (await newsroom.Get<RunningReviews>().SwitchAsync(newsroom.Administrator, from.Id, to.Id, [article.Id], map, Stop)).Value!;
         var moved = outcome.Moved.Count == 1;
+        article.Log.Add($"edition {from.Edition} to {to.Edition}: {moved}");
         Assert.True(moved ^ (outcome.Refused.Count == 1));
         Count("switch", moved);
         if (!moved)
