@@ -31,12 +31,14 @@ public sealed class DrawnWay
     public void Remove(DrawnStep step)
     {
         Steps.Remove(step);
-        foreach (var left in Steps)
+        foreach (var (left, place) in Steps.Select((s, i) => (s, i)))
         {
             foreach (var move in left.Moves.Where(m => m.To == step.Key))
                 move.To = null;
-            if (left.Moves.Count(m => m.To is null) > 1)
-                left.Moves.Remove(left.Moves.Last(m => m.To is null));
+            // Two ways that now lead to the same place are one, the first.
+            var next = After(Steps.ElementAtOrDefault(place + 1)?.Key);
+            foreach (var twice in left.Moves.GroupBy(m => m.To ?? next).SelectMany(g => g.Skip(1)).ToList())
+                left.Moves.Remove(twice);
         }
     }
 
