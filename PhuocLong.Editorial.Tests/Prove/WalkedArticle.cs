@@ -19,6 +19,9 @@ internal sealed class WalkedArticle(int id, int author)
 
     public bool IsEdited => Text != Pinned;
 
+    /// <summary>The hash of that text on somebody's screen, and the revision under which the article was last found.</summary>
+    public (string Text, string Hash, int Revision) Shown { get; set; } = ("", "", -1);
+
     /// <summary>The edition its last review goes by; null before its first.</summary>
     public Workflow? Edition { get; set; }
 
@@ -32,6 +35,9 @@ internal sealed class WalkedArticle(int id, int author)
 
     public WorkflowStep? Step => Standing.StartsWith("Waiting:", StringComparison.Ordinal) ? Edition!.Find(Standing["Waiting:".Length..]) : null;
 
+    /// <summary>Where, on its way home, votes were taken back once already.</summary>
+    public HashSet<(int Edition, string Step)> TakenBackAt { get; } = [];
+
     public bool IsUnderReview => Standing == "Returned" || Step is not null;
 
     public WorkflowStep LastStep => Edition!.Find(ApprovedAt) ?? Edition.Final;
@@ -40,6 +46,14 @@ internal sealed class WalkedArticle(int id, int author)
     {
         Standing = "Waiting:" + step.Key;
         Votes.Clear();
+    }
+
+    /// <summary>In another edition: the votes for ways it still has stand where the step is the same.</summary>
+    public void KeepAt(WorkflowStep step, bool stays)
+    {
+        Standing = "Waiting:" + step.Key;
+        var ways = Edition!.MovesFrom(step).Select(m => m.To).ToHashSet();
+        Votes.RemoveAll(v => !stays || !ways.Contains(v.To));
     }
 
     public void Vote(int member, int seat, string to, AfterEdit afterEdit)

@@ -39,11 +39,12 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
     public Dictionary<string, int> Acts { get; } = [];
 
     /// <summary>Goes so many steps, a new way every few dozen.</summary>
-    public async Task GoAsync(int steps)
+    public async Task GoAsync(int steps, CancellationToken stop)
     {
         await SettleAsync();
         while (Steps < steps)
         {
+            stop.ThrowIfCancellationRequested();
             await PublishAsync();
             for (var i = 0; i < 3; i++)
                 await BeginAsync();
@@ -198,8 +199,8 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
         article.Edition = to;
         if (!waits)
             article.From = now;
-        else if (now != before)
-            article.WaitAt(to.Find(now)!);
+        else
+            article.KeepAt(to.Find(now)!, stays: now == before);
     }
 
     private async Task HandleAsync(WalkedArticle article)

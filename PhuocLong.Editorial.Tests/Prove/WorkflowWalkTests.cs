@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Tests.Support;
@@ -7,21 +8,19 @@ namespace PhuocLong.Editorial.Tests.Prove;
 /// <summary>Ways at random and acts at random, through the doors.</summary>
 public sealed class WorkflowWalkTests
 {
-    private static readonly int[] seeds = Length.Of(inShort: (int[])[20261123], atLength: [1, 2, 3, 4]);
-    private static readonly int steps = Length.Of(inShort: 400, atLength: 25_000);
+    // A seed that failed is run alone by naming it in the environment.
+    private static readonly int[] seeds = Environment.GetEnvironmentVariable("EDITORIAL_SEEDS") is { Length: > 0 } named
+        ? [.. named.Split(',').Select(int.Parse)]
+        : Length.Of(inShort: (int[])[20261123], atLength: [1, 2, 3, 4]);
+
+    private static readonly int steps = Length.Of(inShort: 250, atLength: 25_000);
 
     [Fact]
     public async Task Whatever_anybody_does_under_whatever_way_there_is_one_review_no_approval_without_its_votes_and_nothing_published_but_what_was_approved()
     {
         var clock = Stopwatch.StartNew();
-        var walks = await Task.WhenAll(seeds.Chunk(2).Select(some => Task.Run(async () =>
-        {
-            var walked = new List<WorkflowWalk>();
-            foreach (var seed in some)
-                walked.Add(await WalkAsync(seed));
-            return walked;
-        })));
-        var all = walks.SelectMany(w => w).ToList();
+        var all = new ConcurrentBag<WorkflowWalk>();
+        await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestNewsroom.Stop }, async (seed, stop) => all.Add(await WalkAsync(seed, stop)));
         var acts = string.Join(", ", all.SelectMany(w => w.Acts).GroupBy(a => a.Key, a => a.Value).OrderByDescending(g => g.Sum()).Select(g => $"{g.Key} {g.Sum()}"));
         Length.Note(
             $"{all.Sum(w => w.Steps):N0} steps in {clock.Elapsed.TotalSeconds:0} s, {all.Sum(w => w.Made):N0} of them made ({acts}); {all.Sum(w => w.Begun)} articles, "
@@ -30,13 +29,13 @@ public sealed class WorkflowWalkTests
         Assert.All(all, w => Assert.True(w.Approvals > 0 && w.Made > w.Steps / 10));
     }
 
-    private static async Task<WorkflowWalk> WalkAsync(int seed)
+    private static async Task<WorkflowWalk> WalkAsync(int seed, CancellationToken stop)
     {
         await using var newsroom = await TestNewsroom.OpenAsync(hurried: true);
         var walk = new WorkflowWalk(newsroom, seed);
         try
         {
-            await walk.GoAsync(steps);
+            await walk.GoAsync(steps, stop);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

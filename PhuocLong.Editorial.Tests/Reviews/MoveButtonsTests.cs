@@ -1,5 +1,6 @@
 using Bunit;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Reviews;
 
@@ -33,6 +34,22 @@ public sealed class MoveButtonsTests : IAsyncLifetime
         Assert.Equal("true", approve.GetAttribute("aria-disabled"));
         Assert.Equal(why, buttons.Find("#" + approve.GetAttribute("aria-describedby")).TextContent);
         Assert.Single(buttons.FindAll(".moves-why"));
+    }
+
+    [Fact]
+    public void A_button_says_how_many_votes_are_missing_and_two_ways_on_are_two_buttons()
+    {
+        var (chair, approved) = (new WorkflowMove("chair"), new WorkflowMove(WorkflowMove.Approved));
+        var buttons = page.Render<MoveButtons>(p => p.Add(c => c.Moves,
+        [
+            new Move(MoveKind.Approve) { Way = chair, WayName = "chuyển Trưởng Ban", Tally = new VoteTally(chair, [], 2, [1, 2]) },
+            new Move(MoveKind.Approve) { Way = approved, WayName = "hoàn tất" },
+            new Move(MoveKind.TakeBackVote),
+        ]).Add(c => c.ShowKeys, true));
+        Assert.Equal("Duyệt, chuyển Trưởng Ban (còn thiếu 2 phiếu)", buttons.Find("#move-Approve-chair").ChildNodes[0].TextContent.Trim());
+        Assert.Equal("Duyệt, hoàn tất", buttons.Find("#move-Approve-approved").TextContent.Trim());
+        Assert.Single(buttons.FindAll("kbd"));
+        Assert.Single(buttons.FindAll("button.primary"));
     }
 
     [Fact]

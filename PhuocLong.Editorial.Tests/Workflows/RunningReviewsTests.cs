@@ -32,7 +32,7 @@ public sealed class RunningReviewsTests : IAsyncLifetime
         await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
         await Done(newsroom.Get<HandlingDesk>().ClaimAsync(id, second, Stop));
         var since = (await newsroom.ArticleAsync(id)).StateSince;
-        next = await newsroom.PublishAsync(Ways.Board(Ways.Last with { Votes = Ways.Votes(2) }));
+        next = await newsroom.PublishAsync(Ways.Board(new WorkflowMove("chair") { Votes = Ways.Votes(2) }, Ways.Last), Ways.Chair(Ways.Last));
         newsroom.Clock.Advance(TimeSpan.FromHours(1));
         var seen = await newsroom.SeenAsync(id, second);
         var before = await newsroom.EventsAsync(id);
@@ -43,13 +43,26 @@ public sealed class RunningReviewsTests : IAsyncLifetime
         Assert.Equal(before + 1, await newsroom.EventsAsync(id));
         Assert.Equal(since, (await newsroom.ArticleAsync(id)).StateSince);
         var standing = (await newsroom.Get<Reading>().StandingAsync(id, second, Stop))!;
-        Assert.Equal((true, "1/2 phiếu duyệt"), (standing.InHand!.IsMine, standing.Votes[0].Sentence));
+        Assert.Equal((true, "1/2 phiếu để chuyển Trưởng Ban"), (standing.InHand!.IsMine, standing.Votes.Single().Sentence));
         // Whoever had the old way on the screen is told, and decides on the new one.
         Assert.StartsWith("Bài vừa có thay đổi (Đổi phiên bản quy trình", (await newsroom.Desk.ApproveAsync(id, second, seen, Stop)).Refusal, StringComparison.Ordinal);
-        await Done(newsroom.ApproveAsync(id, second));
-        Assert.Equal("Approved", await newsroom.StandingAsync(id));
+        await Done(newsroom.ApproveAsync(id, second, "chair"));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
         await using var db = await newsroom.DbAsync();
         Assert.Null(await Ledger.FirstBreakAsync(db, Stop));
+    }
+
+    [Fact]
+    public async Task A_vote_for_a_way_that_is_gone_keeps_nobody_from_voting_for_one_that_is_there()
+    {
+        var id = await newsroom.ArticleAtAsync("Waiting:board");
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
+        next = await newsroom.PublishAsync(Ways.Board(Ways.Last with { Votes = Ways.Votes(2) }));
+        Assert.Single((await Running.SwitchAsync(newsroom.Administrator, first, next, stop: Stop)).Value!.Moved);
+        await Done(newsroom.ApproveAsync(id, second));
+        Assert.Equal("Waiting:board", await newsroom.StandingAsync(id));
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
+        Assert.Equal("Approved", await newsroom.StandingAsync(id));
     }
 
     [Fact]

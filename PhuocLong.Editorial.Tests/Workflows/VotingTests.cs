@@ -40,7 +40,7 @@ public sealed class VotingTests : IAsyncLifetime
         var votes = Assert.Single((await newsroom.Get<Reading>().StandingAsync(id, second, Stop))!.Votes);
         Assert.Equal(("1/2 phiếu duyệt", "Ban Biên tập 1", null), (votes.Sentence, votes.Voters.Single(), votes.Trouble));
         Assert.Equal("Duyệt (còn thiếu 1 phiếu)", MoveWords.Of(await newsroom.MoveAsync(id, second)));
-        Assert.Equal("Anh/chị đã bỏ phiếu ở bước này; còn thiếu 1 phiếu của người khác.", (await newsroom.ApproveAsync(id, newsroom.BoardMember)).Refusal);
+        Assert.Equal("Anh/chị đã bỏ phiếu ở bước này; muốn đổi xin bấm Rút phiếu trước.", (await newsroom.ApproveAsync(id, newsroom.BoardMember)).Refusal);
         Assert.Empty((await newsroom.Get<Inbox>().ForAsync(newsroom.BoardMember, Stop)).WaitingForMe);
         Assert.Single((await newsroom.Get<Inbox>().ForAsync(second, Stop)).WaitingForMe);
 

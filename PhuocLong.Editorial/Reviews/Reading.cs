@@ -24,13 +24,17 @@ public sealed record ReviewStanding(
 
     /// <summary>How the votes stand for what is voted on at the step; empty where one decides.</summary>
     public IReadOnlyList<VoteStanding> Votes { get; init; } = [];
+
+    /// <summary>For the pill: "2/3 phiếu · hạn 05/11".</summary>
+    public string? Brief => InHand is null ? null : Votes.Count == 0 ? InHand.Brief : $"{Votes[0].Brief} · {InHand.Brief}";
 }
 
 /// <summary>The votes for one way on from a step.</summary>
+/// <param name="Brief">"2/3 phiếu".</param>
 /// <param name="Sentence">"2/3 phiếu duyệt".</param>
 /// <param name="Voters">Who has voted, and in whose place.</param>
-/// <param name="Trouble">Why the votes cannot be reached today; null when they can.</param>
-public sealed record VoteStanding(string Sentence, IReadOnlyList<string> Voters, string? Trouble);
+/// <param name="Trouble">Why no way on can be reached by those who could still vote today; null when one can.</param>
+public sealed record VoteStanding(string Brief, string Sentence, IReadOnlyList<string> Voters, string? Trouble);
 
 /// <summary>The published version, held against the last approval's by its hash.</summary>
 public sealed record PublishedVersion(int Number, string Hash, bool AsApproved);

@@ -4,8 +4,8 @@ using PhuocLong.Editorial.Notifications;
 namespace PhuocLong.Editorial.Reviews;
 
 /// <summary>
-/// Watches approved articles: an edit that changes what was approved sends them back to the last step. Publishing
-/// looks for itself, so nothing slips through while this is catching up.
+/// Watches what has been approved or voted on: an edit that changes it sends the article back, or clears the votes, as its
+/// workflow says. Publishing and the next vote look for themselves, so nothing slips through while this is catching up.
 /// </summary>
 internal sealed class ReopenAfterEdit(LiveFeed feed, ReviewDesk desk, ILogger<ReopenAfterEdit> log) : BackgroundService
 {

@@ -110,7 +110,7 @@ public sealed class ReviewMoves
         if (tally.Missing == 0)
             return null;
         if (votes.Any(v => v.MemberId == me.Id))
-            return Words.AlreadyVoted.With(tally.Missing);
+            return Words.AlreadyVoted;
         return votes.FirstOrDefault(v => v.Seat == me.Seat) is not { } vote ? null
             : me.ForId is null ? Words.VotedInYourPlace.With(deciders.NameOf(vote.MemberId) ?? Words.SomebodyElse)
             : vote.MemberId == me.ForId ? Words.PrincipalVoted.With(me.ForName)

@@ -39,7 +39,7 @@ public sealed class RunningReviews(WriteGate gate, IDbContextFactory<EditorialDb
 
     /// <summary>
     /// Moves running reviews from one edition to another. Each keeps its step by its key, with the claim, the dates and
-    /// the votes there; where that step is gone it goes to the one named in its place, and is refused without one.
+    /// the votes there for ways that are left; where that step is gone it goes to the one named in its place, and is refused without one.
     /// </summary>
     /// <param name="articleIds">Null for all of them.</param>
     /// <param name="steps">For steps that are gone: which step stands in their place.</param>
@@ -88,8 +88,10 @@ public sealed class RunningReviews(WriteGate gate, IDbContextFactory<EditorialDb
             article.MoveTo(article.State, step.Key, step.Name, null, article.StateSince);
         if (stays)
             await KeepStayAsync(write.Db, article, revision, stop);
-        else
-            Voting.EndVotes(review);
+        // A vote for a way that is gone would keep whoever gave it from taking one that is there.
+        var ways = to.MovesFrom(step).Select(m => m.To).ToHashSet();
+        foreach (var vote in review.Votes.Where(v => !stays || !ways.Contains(v.ToStepKey!)))
+            vote.Counts = false;
         await write.RecordAsync(
             new Act(ActKind.ReviewMoved, actorId)
             {

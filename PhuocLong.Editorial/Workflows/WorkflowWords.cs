@@ -8,8 +8,6 @@ internal static class WorkflowWords
 {
     public static string Of(EditPolicy policy) => Find("Edit" + policy);
 
-    public static string Of(StepColour colour) => Find("Colour" + colour);
-
     public static string Of(AfterEdit afterEdit) => Find("After" + afterEdit);
 
     public static string Of(VoteChoice votes) => Find("Votes" + votes);
