@@ -35,6 +35,9 @@ internal sealed class WalkedArticle(int id, int author)
 
     public WorkflowStep? Step => Standing.StartsWith("Waiting:", StringComparison.Ordinal) ? Edition!.Find(Standing["Waiting:".Length..]) : null;
 
+    /// <summary>What was done to it, for whoever has to find out why it is not as it must be.</summary>
+    public List<string> Log { get; } = [];
+
     /// <summary>Where, on its way home, votes were taken back once already.</summary>
     public HashSet<(int Edition, string Step)> TakenBackAt { get; } = [];
 

@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using PhuocLong.Editorial.Activity;
-using PhuocLong.Editorial.Articles;
-using PhuocLong.Editorial.Editing;
-using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Prove;
 
-/// <content>The moves of a walk, what they must lead to, and what must hold after each.</content>
+/// <content>The moves of a walk, and what they must lead to.</content>
 internal sealed partial class WorkflowWalk
 {
     private static readonly MoveKind[] kinds = Enum.GetValues<MoveKind>();
@@ -61,6 +57,7 @@ internal sealed partial class WorkflowWalk
             _ => await newsroom.Publishing.WithdrawAsync(id, member, seen, "Có sai sót.", Stop),
         };
         Count(kind.ToString(), outcome.Succeeded);
+        article.Log.Add($"{member} {kind} {way ?? target} from {article.Standing}: {outcome.Refusal ?? "done"}");
         if (outcome.Succeeded)
             await FollowAsync(article, member, kind, way, target);
         else if (kind == MoveKind.Publish || outcome.Refusal!.StartsWith("Văn bản đã đổi sau lần duyệt trước", StringComparison.Ordinal))
@@ -146,98 +143,5 @@ internal sealed partial class WorkflowWalk
         {
             walked.WaitAt(walked.Edition!.Find(way.To)!);
         }
-    }
-
-    /// <summary>What the newsroom says of the article is what the walk knows, and nothing in it contradicts itself.</summary>
-    private async Task HoldsAsync(WalkedArticle walked)
-    {
-        await using var db = await newsroom.DbAsync();
-        var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == walked.Id, Stop);
-        var open = await db.Reviews.Where(r => r.ArticleId == walked.Id && r.ClosedAt == null).Select(r => r.WorkflowId).ToListAsync(Stop);
-        var votes = await db.Decisions.AsNoTracking().Where(d => d.Counts && db.Reviews.Any(r => r.Id == d.ReviewId && r.ArticleId == walked.Id)).ToListAsync(Stop);
-        Assert.Equal(walked.Standing, article.Standing);
-        walked.Shown = walked.Shown with { Revision = article.Revision };
-        Assert.Equal(walked.IsUnderReview ? [walked.Edition!.Id] : [], open);
-        Assert.Equal(walked.Votes.Select(v => (v.Member, v.Seat, v.To)).Order(), votes.Select(d => (d.MemberId, d.Seat, d.ToStepKey!)).Order());
-        Assert.All(votes, d => Assert.Equal(walked.Step?.Key, d.StepKey));
-        if (walked.Standing == "Approved")
-            Assert.NotNull(article.ApprovedVersionId);
-        if (walked.Standing != "Published")
-            return;
-        Assert.Equal(article.ApprovedVersionId, article.PublishedVersionId);
-        var approved = await db.ArticleEvents.Where(e => e.ArticleId == walked.Id && e.Kind == ActKind.Approved).OrderByDescending(e => e.Seq).FirstAsync(Stop);
-        Assert.Equal(approved.VersionId, article.PublishedVersionId);
-        Assert.EndsWith(walked.Text, (await db.ArticleVersions.SingleAsync(v => v.Id == approved.VersionId, Stop)).PlainText.TrimEnd(), StringComparison.Ordinal);
-    }
-
-    /// <summary>From wherever the walk left them, people who want it bring every article to publication: nothing is stuck for ever.</summary>
-    private async Task BringHomeAsync()
-    {
-        foreach (var article in articles)
-        {
-            var again = random.Next(3) == 0;
-            for (var acts = 0; article.Standing != "Published" || again; acts++)
-            {
-                Assert.True(acts < 60, $"{article.Id} is stuck as {article.Standing} in {article.Edition?.Edition}");
-                if (article.Standing == "Published")
-                    again = false;
-                await NearerAsync(article);
-                Steps++;
-                await HoldsAsync(article);
-            }
-            foreach (var room in newsroom.Get<SyncRooms>().Open.Where(r => r.ArticleId == article.Id))
-                await newsroom.Get<SyncRooms>().EvictAsync(room, TimeSpan.Zero, Stop);
-        }
-        articles.Clear();
-    }
-
-    private Task NearerAsync(WalkedArticle article) => article.Standing switch
-    {
-        "Draft" or "Returned" => DoAsync(article, article.Author, MoveKind.Submit, null, null, false),
-        "Approved" => DoAsync(article, newsroom.Assistant, MoveKind.Publish, null, null, false),
-        "Published" => DoAsync(article, newsroom.Chair, MoveKind.Withdraw, null, null, true),
-        "Rejected" or "Withdrawn" => DoAsync(article, newsroom.Chair, MoveKind.Reopen, null, null, false),
-        _ => OnwardAsync(article),
-    };
-
-    private async Task OnwardAsync(WalkedArticle article)
-    {
-        var handling = newsroom.Get<HandlingDesk>();
-        foreach (var member in people)
-        {
-            await handling.LetGoAsync(article.Id, member, Stop);
-            await handling.ReleaseAsync(article.Id, member, Stop);
-        }
-        var step = article.Step!;
-        var refusals = new List<string>();
-        foreach (var way in article.Edition!.MovesFrom(step))
-            foreach (var member in people)
-            {
-                var outcome = await DoAsync(article, member, MoveKind.Approve, way.To, null, true);
-                if (outcome.Succeeded || article.Step?.Key != step.Key)
-                    return;
-                refusals.Add($"{member}: {outcome.Refusal}");
-            }
-        // Votes that stand against each other are taken back, and given again for the usual way.
-        if (article.Votes.Count > 0 && article.TakenBackAt.Add((article.Edition.Id, step.Key)))
-        {
-            foreach (var voter in article.Votes.Select(v => v.Member).ToList())
-                await DoAsync(article, voter, MoveKind.TakeBackVote, null, null, false);
-            return;
-        }
-        // Its people cannot: the administrator lays it on the way every newsroom begins with.
-        var standard = await StandardAsync();
-        var rescue = await newsroom.Get<RunningReviews>().SwitchAsync(
-            newsroom.Administrator, article.Edition.Id, standard.Id, [article.Id], article.Edition.Steps.ToDictionary(s => s.Key, _ => standard.First.Key), Stop);
-        Assert.True(rescue.Value is { Moved.Count: 1 }, $"{article.Id} is stuck at {article.Standing} of edition {article.Edition.Edition}: {rescue.Refusal} {string.Join("; ", refusals.Distinct())}");
-        article.Edition = standard;
-        article.KeepAt(standard.Find(step.Key) ?? standard.First, standard.Find(step.Key) is not null);
-        Count("rescue", true);
-    }
-
-    private async Task<Workflow> StandardAsync()
-    {
-        await using var db = await newsroom.DbAsync();
-        return await db.Workflows.AsNoTracking().SingleAsync(w => w.Edition == 1, Stop);
     }
 }

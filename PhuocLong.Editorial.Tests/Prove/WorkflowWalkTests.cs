@@ -39,7 +39,7 @@ public sealed class WorkflowWalkTests
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"Seed {seed}, step {walk.Steps}: {e.Message}", e);
+            throw new InvalidOperationException($"Seed {seed}, step {walk.Steps}: {e.Message}\n{walk.Story}", e);
         }
         await using var db = await newsroom.DbAsync();
         Assert.Null(await Ledger.FirstBreakAsync(db, TestNewsroom.Stop));

@@ -58,7 +58,7 @@ public sealed class StepDeciders
         var away = lent.Select(d => d.PrincipalId).ToHashSet();
         // A deputy stands wherever the one they stand for does; what somebody may do in their own right comes first.
         return new([.. own.Select(h => h with { IsAway = away.Contains(h.Id) }), .. lent.SelectMany(d => own.Where(h => h.Id == d.PrincipalId)
-            .Select(h => h with { Id = d.DeputyId, Name = d.Deputy, ForId = h.Id, ForName = h.Name }))]);
+            .Select(h => h with { Id = d.DeputyId, Name = d.Deputy, ForId = h.Id, ForName = h.Name, IsAway = away.Contains(d.DeputyId) }))]);
     }
 
     /// <summary>Who may decide on the article at the step, whichever way; its authors are never among them.</summary>
