@@ -95,6 +95,9 @@ public class PageList : JourneyNewsroom
         visits["/quan-tri/don-vi/{UnitId:int}"] = [new(newsroom.Administrator, $"/quan-tri/don-vi/{newsroom.Culture}")];
         foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi", "/kiem-tra", "/tu-ngu"])
             visits["/quan-tri" + page] = [new(newsroom.Administrator, "/quan-tri" + page)];
+        visits["/quan-tri/quy-trinh"] = [new(newsroom.Administrator, "/quan-tri/quy-trinh"), new(newsroom.Chair, "/quan-tri/quy-trinh")];
+        visits["/quan-tri/quy-trinh/moi"] = [new(newsroom.Administrator, "/quan-tri/quy-trinh/moi")];
+        visits["/quan-tri/quy-trinh/{Line}"] = [new(newsroom.Administrator, "/quan-tri/quy-trinh/standard"), new(newsroom.Administrator, "/quan-tri/quy-trinh/khong-co")];
         visits["/quan-tri/so-cai"] = [new(newsroom.Chair, "/quan-tri/so-cai")];
         visits["/tai-khoan"] = [new(newsroom.Author, "/tai-khoan")];
         visits["/tai-khoan/dang-nhap"] = [new(null, "/tai-khoan/dang-nhap")];

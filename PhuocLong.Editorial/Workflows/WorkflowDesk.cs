@@ -81,6 +81,7 @@ public sealed class WorkflowDesk(WriteGate gate, IDbContextFactory<EditorialDb> 
         if (await Administration.RefusalAsync(write.Db, actorId, stop) is { } refusal)
             return Outcome.Refused(refusal);
         var keys = await write.Db.Workflows.Select(w => w.Line).Distinct().ToListAsync(stop);
+        keys.Add(WorkflowAddresses.NewKey);
         var key = new string([.. Folded.Of(draft.Name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Trim('-');
         key = key.Length == 0 ? "line" : key[..Math.Min(key.Length, 40)];
         for (var (stem, i) = (key, 2); keys.Contains(key); i++)
