@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
 using PhuocLong.Editorial.Undoing;
+using PhuocLong.Editorial.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Undoing;
@@ -51,6 +54,26 @@ public sealed class UndoneMovesTests(UndoneMovesTests.Shared shared) : IClassFix
         Assert.Null(await Ledger.FirstBreakAsync(db, Stop));
         // Made again it happens as if for the first time.
         await Done(Newsroom.Get<MoveDoors>().MakeAsync(kind, id, by, await Newsroom.SeenAsync(id, by), to, "Có sai sót", Stop));
+    }
+
+    [Fact]
+    public async Task After_a_vote_that_was_not_the_last_is_undone_every_row_stands_as_before_and_it_can_be_given_again()
+    {
+        await using var newsroom = await OpenAsync();
+        var second = await newsroom.MemberAsync("Trợ lý thứ hai", (Role.Assistant, null, null));
+        await newsroom.PublishAsync(Ways.Assistants(new WorkflowMove(StandardWorkflow.Chair) { Votes = Ways.Votes(2) }), Ways.Chair(Ways.Last));
+        var id = await newsroom.ArticleAtAsync("Waiting:assistants");
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
+        var before = await Everything.OfAsync(newsroom);
+        await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
+
+        var desk = newsroom.Get<UndoDesk>();
+        await Done(desk.UndoAsync(Assert.Single(await desk.OffersAsync([id], newsroom.Assistant, Stop)).EventSeq, newsroom.Assistant, Stop));
+        Assert.Equal(before, await Everything.OfAsync(newsroom));
+        await Done(newsroom.ApproveAsync(id, second));
+        Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(id));
+        await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
     }
 
     private int MakerOf(MoveKind kind, string standing) => kind switch

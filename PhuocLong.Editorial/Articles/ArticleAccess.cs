@@ -83,16 +83,17 @@ public static class ArticleAccess
     public static async Task<ArticleRight> RightAsync(this EditorialDb db, int memberId, int articleId, CancellationToken stop = default)
     {
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
-        var one = db.Articles.Where(a => a.Id == articleId);
-        var reads = await one.ReadableBy(member).AnyAsync(stop);
-        return reads ? await one.RightOfReaderAsync(member, stop) : default;
+        return await db.Articles.Where(a => a.Id == articleId).ReadableBy(member).RightOfReaderAsync(db, member, stop);
     }
 
-    /// <summary>The same for an article whose right to be read is decided already.</summary>
-    internal static async Task<ArticleRight> RightOfReaderAsync(this IQueryable<Article> one, MemberRoles member, CancellationToken stop)
+    /// <summary>The same for an article whose right to be read is decided already; nothing when there is none. One question.</summary>
+    internal static async Task<ArticleRight> RightOfReaderAsync(this IQueryable<Article> one, EditorialDb db, MemberRoles member, CancellationToken stop)
     {
-        var writes = await one.WritableBy(member).AnyAsync(stop);
-        return new(true, writes, !writes && await one.SuggestibleBy(member).AnyAsync(stop));
+        var (writable, suggestible) = (db.Articles.WritableBy(member), db.Articles.SuggestibleBy(member));
+        var right = await one
+            .Select(a => new { Writes = writable.Any(w => w.Id == a.Id), Suggests = suggestible.Any(s => s.Id == a.Id) })
+            .SingleOrDefaultAsync(stop);
+        return right is null ? default : new(true, right.Writes, !right.Writes && right.Suggests);
     }
 }
 

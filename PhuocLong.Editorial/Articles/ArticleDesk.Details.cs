@@ -104,7 +104,7 @@ public sealed partial class ArticleDesk
 
     private static Task<Article> LoadAsync(EditorialDb db, int articleId, CancellationToken stop) => db.Articles
         .Include(a => a.Bylines).Include(a => a.Topics).Include(a => a.CoWriters)
-        .AsSplitQuery()
+        .AsSingleQuery()
         .SingleAsync(a => a.Id == articleId, stop);
 
     /// <summary>Who was first with this part, and what they made of it.</summary>

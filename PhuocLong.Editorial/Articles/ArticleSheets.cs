@@ -89,7 +89,7 @@ public sealed class ArticleSheets(IDbContextFactory<EditorialDb> contexts, TimeP
             CategoryName = article.Category?.Name,
             OutsideField = article.CategoryId is { } category && article.Unit.Categories.Count > 0 && article.Unit.Categories.All(c => c.Id != category),
             PublicAddress = article.PublicAddress,
-            Right = await one.RightOfReaderAsync(member, stop),
+            Right = await one.RightOfReaderAsync(db, member, stop),
             WorksOnIt = member.WorksOn(article),
             CoWriters = [.. article.CoWriters.Select(w => (w.MemberId, names.GetValueOrDefault(w.MemberId, "")))],
             Article = article,

@@ -43,6 +43,7 @@ public sealed class ReviewTurn
     internal static async Task<long> TextSeqAsync(EditorialDb db, int articleId, CancellationToken stop) => Math.Max(
         await db.TextUpdates.Where(u => u.ArticleId == articleId).MaxAsync(u => (long?)u.Seq, stop) ?? 0,
         await db.TextSnapshots.Where(s => s.ArticleId == articleId).MaxAsync(s => (long?)s.UpToSeq, stop) ?? 0);
+
     /// <summary>What would be this member's to do if nothing were open, claimed or held: their right alone.</summary>
     public ReviewMoves MovesByRight =>
         new(Article, Review is { ClosedAt: null } ? Review : null, Workflow, Member, Deciders, default, stay: null, Today);
@@ -58,13 +59,16 @@ public sealed class ReviewTurn
         return article is null ? null : await ForAsync(db, article, member, stop);
     }
 
+    private static readonly Func<EditorialDb, int, CancellationToken, Task<Review?>> LastReviewIn = EF.CompileAsyncQuery(
+        (EditorialDb db, int articleId, CancellationToken stop) => db.Reviews.Include(r => r.Workflow).Include(r => r.Decisions)
+            .Where(r => r.ArticleId == articleId)
+            .OrderByDescending(r => r.Id)
+            .FirstOrDefault());
+
     /// <summary>The turn of an article whose right to be read has been decided already.</summary>
     public static async Task<ReviewTurn> ForAsync(EditorialDb db, Article article, MemberRoles member, CancellationToken stop = default)
     {
-        var review = await db.Reviews.Include(r => r.Workflow).Include(r => r.Decisions)
-            .Where(r => r.ArticleId == article.Id)
-            .OrderByDescending(r => r.Id)
-            .FirstOrDefaultAsync(stop);
+        var review = await LastReviewIn(db, article.Id, stop);
         // One question for all that is counted: this is asked at every move and at every look at an article.
         var text = await db.Articles.Where(a => a.Id == article.Id)
             .LeftJoin(db.Stays, a => new { ArticleId = a.Id, a.Revision }, s => new { s.ArticleId, s.Revision }, (a, s) => new { a.Id, Stay = s })

@@ -46,20 +46,27 @@ public sealed class StepDeciders
 
     public static async Task<StepDeciders> LoadAsync(EditorialDb db, CancellationToken stop = default)
     {
-        var own = await db.RoleAssignments.AsNoTracking()
-            .Where(a => a.Role != Role.Contributor && a.Role != Role.Observer && a.Role != Role.Administrator && a.Member.DisabledAt == null)
-            .Select(a => new Holder(a.MemberId, a.Member.DisplayName, a.Role, a.CategoryId))
-            .ToListAsync(stop);
+        var held = await HeldIn(db).ToListAsync(stop);
+        var own = held.ConvertAll(h => h.Holder);
+        if (!held.Exists(h => h.SomebodyIsAway))
+            return new(own);
         var lent = await db.Delegations.AsNoTracking().InForceOn(db.Today)
             .Select(d => new { d.PrincipalId, d.DeputyId, Deputy = d.Deputy.DisplayName })
             .ToListAsync(stop);
-        if (lent.Count == 0)
-            return new(own);
         var away = lent.Select(d => d.PrincipalId).ToHashSet();
         // A deputy stands wherever the one they stand for does; what somebody may do in their own right comes first.
         return new([.. own.Select(h => h with { IsAway = away.Contains(h.Id) }), .. lent.SelectMany(d => own.Where(h => h.Id == d.PrincipalId)
             .Select(h => h with { Id = d.DeputyId, Name = d.Deputy, ForId = h.Id, ForName = h.Name, IsAway = away.Contains(d.DeputyId) }))]);
     }
+
+    // Asked at every move, so it is translated once and for all; and mostly nobody is away, which spares the second question.
+    private static readonly Func<EditorialDb, IAsyncEnumerable<Held>> HeldIn = EF.CompileAsyncQuery((EditorialDb db) =>
+        db.RoleAssignments.AsNoTracking()
+            .Where(a => a.Role != Role.Contributor && a.Role != Role.Observer && a.Role != Role.Administrator && a.Member.DisabledAt == null)
+            .Select(a => new Held(
+                new Holder(a.MemberId, a.Member.DisplayName, a.Role, a.CategoryId, null, null), db.Delegations.Any(d => d.EndedAt == null))));
+
+    private sealed record Held(Holder Holder, bool SomebodyIsAway);
 
     /// <summary>Who may decide on the article at the step, whichever way; its authors are never among them.</summary>
     public IReadOnlyList<Person> At(WorkflowStep step, Article article) =>
