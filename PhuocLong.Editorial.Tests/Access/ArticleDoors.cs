@@ -104,7 +104,7 @@ internal static class ArticleDoors
     /// <summary>Doors that take an article and a member, and answer for nobody's right: they only remember what the member has seen or asked for.</summary>
     public static readonly string[] WithoutAnswer = ["NoticeDesk.ReadArticleAsync", "ArticleOpening.NoteAsync"];
 
-    
+
 
     private static async Task<bool> RightAsync(Knock knock)
     {

@@ -68,9 +68,19 @@ public sealed class DetailsJourneyTests(Browser browser, DetailsJourneyTests.New
         await author.GetByRole(AriaRole.Tab, new() { Name = "Quy trình" }).ClickAsync();
         await author.GetByRole(AriaRole.Tab, new() { Name = "Thông tin" }).ClickAsync();
         await Expect(Source(author)).ToHaveValueAsync("Công an thị xã");
-        await note.GetByRole(AriaRole.Button, new() { Name = "Lưu chữ của tôi" }).ClickAsync();
+        await PressUntilTakenAsync(note.GetByRole(AriaRole.Button, new() { Name = "Lưu chữ của tôi" }));
         await Expect(Source(colleague)).ToHaveValueAsync("Công an thị xã", new() { Timeout = Soon });
         await Expect(note).ToHaveCountAsync(0);
+    }
+
+    // The form has just been drawn anew, and on a busy machine it is drawn once more under the press; a person presses again.
+    private static async Task PressUntilTakenAsync(ILocator button)
+    {
+        for (var again = 0; again < 5 && await button.CountAsync() > 0; again++)
+        {
+            await button.ClickAsync();
+            await Task.WhenAny(button.WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 4_000 }));
+        }
     }
 
     private async Task<(IPage Author, IPage Colleague)> BothAsync(int article) =>
