@@ -12,7 +12,7 @@ namespace PhuocLong.Editorial.Tests.Prove;
 /// <summary>Two act at once on what both have on their screens, again and again: never two winners, never a loser who is not told.</summary>
 public sealed class RacesTests(RacesTests.House house) : IClassFixture<RacesTests.House>
 {
-    private static readonly int Rounds = Length.Of(inShort: 3, atLength: 1_000);
+    private static readonly int Rounds = Length.Of(inShort: 20, atLength: 1_000);
     private static readonly DateOnly Today = new(2026, 11, 2);
 
     private static readonly Dictionary<string, Race> Races = new()

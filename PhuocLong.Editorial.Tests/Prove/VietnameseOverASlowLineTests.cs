@@ -18,7 +18,7 @@ public sealed class VietnameseOverASlowLineTests(Browser browser, VietnameseOver
 
     // One place of work each: what the writer types grows up to the sign, what the colleague types begins right behind it.
     private static readonly string[] Signs = ["①", "②", "③", "④"];
-    private static readonly int Words = Length.Of(inShort: 2, atLength: 200);
+    private static readonly int Words = Length.Of(inShort: 4, atLength: 200);
     private static readonly TimeSpan Added = TimeSpan.FromMilliseconds(200);
 
     /// <summary>In short all in one article; at length an article each.</summary>
