@@ -10,7 +10,7 @@ namespace PhuocLong.Editorial.Tests.Prove;
 /// <summary>Two act at once on what both have on their screens: one wins, the other is told, and there is one event.</summary>
 public sealed class HandlingRaceTests : IAsyncLifetime
 {
-    private static readonly int Rounds = Length.Of(inShort: 20, atLength: 1_000);
+    private static readonly int Rounds = Length.Of(inShort: 50, atLength: 1_000);
 
     private TestNewsroom newsroom = null!;
     private int second;
