@@ -62,7 +62,7 @@ public sealed class AccessMatrixTests(AccessMatrixTests.Newsroom house) : IClass
     public void Every_door_that_takes_an_article_and_a_member_is_in_the_table()
     {
         var known = ArticleDoors.All.Select(d => d.Name).Concat(ArticleDoors.Narrower.Select(n => n.Door.Name)).Concat(ArticleDoors.WithoutAnswer).ToHashSet();
-        var unlisted = typeof(ArticleDesk).Assembly.GetExportedTypes()
+        var unlisted = typeof(ArticleDesk).Assembly.GetExportedTypes().Where(type => !type.IsInterface)
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(m => m.GetParameters() is var given && given.Any(p => p.Name == "articleId" && p.ParameterType == typeof(int)) && given.Any(p => p.Name is "memberId" or "actorId"))
             .Where(m => typeof(Task).IsAssignableFrom(m.ReturnType) && m.Name.EndsWith("Async", StringComparison.Ordinal))

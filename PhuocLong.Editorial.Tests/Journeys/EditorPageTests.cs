@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using PhuocLong.Editorial.Tests.Media;
 using PhuocLong.Editorial.Tests.Support;
-using SkiaSharp;
 using static Microsoft.Playwright.Assertions;
 
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>The writing page in real hands: menus, tables, images, search, paste, keys.</summary>
-public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<EditorPageTests.Newsroom>
+public sealed partial class EditorPageTests(Browser browser, EditorPageTests.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<EditorPageTests.Newsroom>
 {
     // As Word puts it on the clipboard: its own list, its own dirt, and an image that lies on the writer's disk.
     private const string FromWord =
@@ -68,107 +66,6 @@ public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom ne
         await Expect(desk.Body.Locator(".callout.decision")).ToContainTextAsync("Hoàn thành trước ngày 15.");
         await desk.Page.GetByLabel("Loại khung").SelectOptionAsync("Thời hạn");
         await Expect(desk.Body.Locator(".callout.deadline")).ToContainTextAsync("Hoàn thành trước ngày 15.");
-    }
-
-    [Fact]
-    public async Task A_table_is_made_walked_by_Tab_and_changed_from_its_bar()
-    {
-        var desk = await AtDeskAsync(People.Author, newsroom.Empty[2]);
-        await OnNewLineAsync(desk);
-        await desk.Page.Keyboard.TypeAsync("/bang");
-        await desk.Page.Keyboard.PressAsync("Enter");
-        for (var cell = 1; cell <= 10; cell++)
-        {
-            await desk.Page.Keyboard.TypeAsync($"ô {cell}");
-            await desk.Page.Keyboard.PressAsync("Tab");
-        }
-        var rows = desk.Body.Locator("tr");
-        await Expect(rows).ToHaveCountAsync(4);
-        await Expect(rows.Nth(0).Locator("th")).ToHaveCountAsync(3);
-        await Expect(rows.Nth(3).Locator("td").First).ToHaveTextAsync("ô 10");
-
-        var bar = desk.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Bảng", Exact = true });
-        await bar.GetByRole(AriaRole.Button, new() { Name = "Thêm cột bên phải" }).ClickAsync();
-        await Expect(rows.Nth(3).Locator("td")).ToHaveCountAsync(4);
-        await bar.GetByRole(AriaRole.Button, new() { Name = "Hàng đầu là tiêu đề" }).ClickAsync();
-        await Expect(desk.Body.Locator("th")).ToHaveCountAsync(0);
-        await bar.GetByRole(AriaRole.Button, new() { Name = "Xoá hàng" }).ClickAsync();
-        await Expect(rows).ToHaveCountAsync(3);
-        await bar.GetByRole(AriaRole.Button, new() { Name = "Xoá bảng" }).ClickAsync();
-        await Expect(desk.Body.Locator("table")).ToHaveCountAsync(0);
-        await desk.SavedAsync();
-    }
-
-    [Fact]
-    public async Task A_table_grows_and_its_cells_are_merged_and_split_without_a_mouse()
-    {
-        var desk = await AtDeskAsync(People.Author, newsroom.Empty[7]);
-        await OnNewLineAsync(desk);
-        await desk.Page.Keyboard.TypeAsync("/bang");
-        await desk.Page.Keyboard.PressAsync("Enter");
-        foreach (var cell in (string[])["một", "hai", "ba"])
-        {
-            await desk.Page.Keyboard.TypeAsync(cell);
-            await desk.Page.Keyboard.PressAsync("Tab");
-        }
-        await desk.Page.Keyboard.TypeAsync("bốn");
-        await FromBarAsync("Thêm hàng phía dưới");
-        await FromBarAsync("Thêm cột bên trái");
-        var rows = desk.Body.Locator("tr");
-        await Expect(rows).ToHaveCountAsync(4);
-        await Expect(rows.Nth(1).Locator("td")).ToHaveTextAsync(["", "bốn", "", ""]);
-
-        // The caret still stands behind "bốn": one step more takes the next cell in.
-        await desk.Page.Keyboard.PressAsync("Shift+ArrowRight");
-        await Expect(desk.Body.Locator(".selectedCell")).ToHaveCountAsync(2);
-        await FromBarAsync("Gộp các ô đang chọn");
-        await Expect(rows.Nth(1).Locator("td")).ToHaveCountAsync(3);
-        await Expect(rows.Nth(1).Locator("td[colspan='2']")).ToHaveTextAsync("bốn");
-        await desk.Page.Keyboard.PressAsync("ArrowRight");
-        await FromBarAsync("Tách ô");
-        await Expect(rows.Nth(1).Locator("td")).ToHaveTextAsync(["", "bốn", "", ""]);
-        await Expect(desk.Body.Locator("td[colspan='2']")).ToHaveCountAsync(0);
-        await desk.SavedAsync();
-
-        async Task FromBarAsync(string act)
-        {
-            await desk.Page.Keyboard.PressAsync("Alt+F10");
-            var bar = desk.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Bảng", Exact = true });
-            await Expect(bar.Locator(":focus")).ToHaveCountAsync(1);
-            await desk.Page.Keyboard.PressAsync("Home");
-            var wanted = bar.GetByRole(AriaRole.Button, new() { Name = act });
-            for (var step = 0; step < 10 && !await wanted.EvaluateAsync<bool>("button => button === document.activeElement"); step++)
-                await desk.Page.Keyboard.PressAsync("ArrowRight");
-            await Expect(wanted).ToBeFocusedAsync();
-            await desk.Page.Keyboard.PressAsync("Enter");
-            await Expect(desk.Body).ToBeFocusedAsync();
-        }
-    }
-
-    [Fact]
-    public async Task On_a_phone_words_are_typed_and_a_photograph_comes_from_its_camera()
-    {
-        var desk = new Desk(await SignedInAsync(People.Author, $"/bai-viet/{newsroom.Empty[8]}", phone: true));
-        await desk.ReadyAsync();
-        await desk.Body.TapAsync();
-        await desk.Page.Keyboard.PressAsync("Control+End");
-        await desk.Page.WaitForTimeoutAsync(50);
-        await desk.Page.Keyboard.TypeAsync(" Gõ trên điện thoại.");
-        var camera = desk.Page.GetByRole(AriaRole.Button, new() { Name = "Chụp ảnh" });
-        var chooser = await desk.Page.RunAndWaitForFileChooserAsync(() => camera.TapAsync());
-        Assert.Equal(("environment", "image/*"), (await chooser.Element.GetAttributeAsync("capture"), await chooser.Element.GetAttributeAsync("accept")));
-        await chooser.SetFilesAsync(Photo("may-anh.jpg"));
-
-        var shown = desk.Body.Locator("figure img");
-        await Expect(shown).ToHaveJSPropertyAsync("naturalWidth", 640, new() { Timeout = 3 * Soon });
-        await Expect(desk.Body.Locator("p").First).ToContainTextAsync("Gõ trên điện thoại.");
-        await PictureAsync(desk.Page, "phone-photograph");
-        var form = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Mô tả và nguồn ảnh" });
-        await form.GetByLabel("Mô tả ảnh").FillAsync("Sân trường sau mưa");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Xong" }).TapAsync();
-        await Expect(desk.Body.GetByRole(AriaRole.Img, new() { Name = "Sân trường sau mưa" })).ToBeVisibleAsync();
-        await desk.SavedAsync();
-        Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
     [Fact]
@@ -251,68 +148,11 @@ public sealed class EditorPageTests(Browser browser, EditorPageTests.Newsroom ne
         await Expect(desk.Body.Locator("blockquote")).ToContainTextAsync("?");
     }
 
-    [Fact]
-    public async Task A_chosen_image_is_stored_asks_for_its_description_and_credit_and_stands_in_the_colleagues_window()
-    {
-        var colleague = await AtDeskAsync(People.Colleague, newsroom.Illustrated);
-        var desk = await AtDeskAsync(People.Author, newsroom.Illustrated);
-        await OnNewLineAsync(desk);
-        await ChooseImagesAsync(desk.Page, Photo("ho-long-thuy.jpg"));
-        var form = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Mô tả và nguồn ảnh" });
-        await Expect(form).ToContainTextAsync("Còn thiếu 2 trên 2", new() { Timeout = 3 * Soon });
-        await PictureAsync(desk.Page, "editor-image");
-        await form.GetByLabel("Mô tả ảnh").FillAsync("Người dân thu gom rác bên hồ");
-        await form.GetByLabel("Nguồn ảnh").FillAsync("Minh An");
-        await form.GetByRole(AriaRole.Button, new() { Name = "Xong" }).ClickAsync();
-        await desk.Body.Locator("figcaption").ClickAsync();
-        await desk.Page.Keyboard.TypeAsync("Ra quân sáng 20/11");
-        await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.Keyboard.TypeAsync("Sau ảnh là chữ.");
-
-        var shown = colleague.Body.GetByRole(AriaRole.Img, new() { Name = "Người dân thu gom rác bên hồ" });
-        await Expect(shown).ToBeVisibleAsync(new() { Timeout = Soon });
-        await Expect(shown).ToHaveJSPropertyAsync("naturalWidth", 640);
-        await Expect(colleague.Body.Locator("figure")).ToContainTextAsync("Ảnh: Minh An");
-        await Expect(colleague.Body.Locator("figcaption")).ToHaveTextAsync("Ra quân sáng 20/11");
-        await Expect(colleague.Body.Locator("figure + p")).ToContainTextAsync("Sau ảnh là chữ.");
-        await desk.SavedAsync();
-    }
-
-    [Fact]
-    public async Task Images_chosen_together_form_a_gallery_and_one_that_did_not_arrive_is_sent_again()
-    {
-        var desk = await AtDeskAsync(People.Author, newsroom.Empty[6]);
-        await OnNewLineAsync(desk);
-        await desk.Page.RouteAsync("**/hinh?*", route => route.AbortAsync());
-        await ChooseImagesAsync(desk.Page, Photo("mot.jpg"), Photo("hai.jpg"));
-        var again = desk.Page.GetByRole(AriaRole.Button, new() { Name = "Thử lại" });
-        await Expect(again).ToHaveCountAsync(2);
-        await Expect(desk.Body.Locator("figure")).ToHaveCountAsync(0);
-        await desk.Page.UnrouteAllAsync();
-        await again.Last.ClickAsync();
-        await Expect(desk.Body.Locator(".gallery figure")).ToHaveCountAsync(1, new() { Timeout = 3 * Soon });
-        await again.ClickAsync();
-        await Expect(desk.Body.Locator(".gallery figure")).ToHaveCountAsync(2, new() { Timeout = 3 * Soon });
-        await Expect(desk.Page.GetByText("2 ảnh còn thiếu mô tả hoặc nguồn")).ToBeVisibleAsync();
-        await PictureAsync(desk.Page, "editor-gallery");
-        await desk.Body.GetByRole(AriaRole.Button, new() { Name = "Bỏ ảnh khỏi bài" }).First.ClickAsync();
-        await Expect(desk.Body.Locator(".gallery figure")).ToHaveCountAsync(1);
-    }
-
-    /// <summary>The caret on a fresh line at the end of the body.</summary>
     private static async Task OnNewLineAsync(Desk desk)
     {
         await desk.IntoBodyAsync();
         await desk.Page.Keyboard.PressAsync("Enter");
     }
-
-    private static async Task ChooseImagesAsync(IPage page, params FilePayload[] images)
-    {
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Chèn ảnh" }).ClickAsync());
-        await chooser.SetFilesAsync(images);
-    }
-
-    private static FilePayload Photo(string name) => new() { Name = name, MimeType = "image/jpeg", Buffer = Pictures.Noise(640, 400, SKEncodedImageFormat.Jpeg) };
 
     private static async Task PasteAsync(IPage page, string html) => await page.EvaluateAsync(
         """

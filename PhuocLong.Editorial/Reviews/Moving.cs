@@ -8,7 +8,6 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Search;
-using PhuocLong.Editorial.Undoing;
 
 namespace PhuocLong.Editorial.Reviews;
 
@@ -16,8 +15,7 @@ namespace PhuocLong.Editorial.Reviews;
 /// How a move is made: freeze the committed text, begin the write, read everything anew, refuse what was not on the
 /// screen or is not this member's to do, pin the version, and let the move itself happen.
 /// </summary>
-/// <param name="memory">Remembers how a move is taken back; a newsroom being filled with its past has none.</param>
-public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock, MoveMemory? memory = null)
+public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contexts, ArticleTexts texts, TimeProvider clock, IEnumerable<IMoveMade> rooms)
 {
     // Someone typing without pause can outrun a freeze; after a few tries the decider is asked to look again.
     private const int Tries = 5;
@@ -64,8 +62,8 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
             var outcome = await make(made);
             if (!outcome.Succeeded)
                 return outcome;
-            if (memory is not null)
-                await memory.RememberAsync(write, kind, memberId, stop);
+            foreach (var room in rooms)
+                await room.KeepAsync(write, kind, memberId, stop);
             await write.CommitAsync(stop);
             return outcome;
         }

@@ -5,7 +5,6 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
-using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Reviews;
@@ -45,8 +44,7 @@ public sealed record ArticleReading(
     int ArticleId, string Title, string Lead, string Html, int Words, Seen Seen, ReviewStanding Standing, ArticleSheet Sheet);
 
 /// <summary>Reads articles for those who decide on them.</summary>
-/// <param name="opening">Ends the undoing of a move that was made a moment ago; a newsroom being filled with its past has none.</param>
-public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, ArticleTexts texts, ArticleOpening? opening = null)
+public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleSheets sheets, ArticleTexts texts, IEnumerable<IArticleOpened> rooms)
 {
     /// <summary>Null when the member may not read the article.</summary>
     public async Task<ReviewStanding?> StandingAsync(int articleId, int memberId, CancellationToken stop = default)
@@ -101,8 +99,8 @@ public sealed class Reading(IDbContextFactory<EditorialDb> contexts, ArticleShee
     /// </summary>
     public async Task<ArticleReading?> OpenAsync(int articleId, int memberId, CancellationToken stop = default)
     {
-        if (opening is not null)
-            await opening.NoteAsync(articleId, memberId, stop);
+        foreach (var room in rooms)
+            await room.NoteAsync(articleId, memberId, stop);
         if (await sheets.FindAsync(articleId, memberId, stop) is not { } sheet
             || await StandingAsync(articleId, memberId, stop) is not { } standing)
             return null;

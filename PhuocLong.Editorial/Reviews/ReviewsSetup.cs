@@ -15,6 +15,7 @@ public static class ReviewsSetup
         services.AddHostedService<ReopenAfterEdit>();
         services.AddSingleton<Reading>();
         services.AddSingleton<RunningReviews>();
+        services.AddSingleton<TryOuts>();
         services.AddWorkflows();
         services.AddHandling();
         services.AddDelegations();

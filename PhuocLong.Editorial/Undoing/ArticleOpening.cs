@@ -4,6 +4,7 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
+using PhuocLong.Editorial.Reviews;
 
 namespace PhuocLong.Editorial.Undoing;
 
@@ -11,7 +12,7 @@ namespace PhuocLong.Editorial.Undoing;
 /// Somebody opens an article to read it. Called before anything of it is read: whoever is shown an article after a move has
 /// either ended its being undone, or is shown it as it was before.
 /// </summary>
-public sealed class ArticleOpening(IDbContextFactory<EditorialDb> contexts, WriteGate gate, TimeProvider clock)
+public sealed class ArticleOpening(IDbContextFactory<EditorialDb> contexts, WriteGate gate, TimeProvider clock) : IArticleOpened
 {
     public async Task NoteAsync(int articleId, int memberId, CancellationToken stop = default)
     {

@@ -7,14 +7,13 @@ using PhuocLong.Editorial.Reviews;
 namespace PhuocLong.Editorial.Undoing;
 
 /// <summary>Remembers with each move, in its own transaction, how it can be taken back.</summary>
-public sealed class MoveMemory(TimeProvider clock)
+internal sealed class MoveMemory(TimeProvider clock) : IMoveMade
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
 
     private DateTime sweptAt;
 
-    /// <summary>For a move that has happened in the context, was recorded, and is not saved yet.</summary>
-    internal async Task RememberAsync(Write write, MoveKind kind, int memberId, CancellationToken stop)
+    public async Task KeepAsync(Write write, MoveKind kind, int memberId, CancellationToken stop)
     {
         var db = write.Db;
         var events = db.ArticleEvents.Local.OrderBy(e => e.Seq).ToList();

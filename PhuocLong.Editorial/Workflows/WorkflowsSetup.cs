@@ -2,5 +2,5 @@ namespace PhuocLong.Editorial.Workflows;
 
 public static class WorkflowsSetup
 {
-    public static void AddWorkflows(this IServiceCollection services) => services.AddSingleton<WorkflowDesk>().AddSingleton<TryOuts>();
+    public static void AddWorkflows(this IServiceCollection services) => services.AddSingleton<WorkflowDesk>();
 }

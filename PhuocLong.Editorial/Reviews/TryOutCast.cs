@@ -3,9 +3,9 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Members;
-using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Workflows;
 
-namespace PhuocLong.Editorial.Workflows;
+namespace PhuocLong.Editorial.Reviews;
 
 /// <summary>Who can play in a try-out: everyone who decides today, one contributor who does not exist, and the categories.</summary>
 public sealed record TryOutCast(StepDeciders Deciders, IReadOnlyList<MemberRoles> People, IReadOnlyList<NamedChoice> Categories, DateOnly Today)

@@ -1,9 +1,9 @@
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Members;
-using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Workflows;
 
-namespace PhuocLong.Editorial.Workflows;
+namespace PhuocLong.Editorial.Reviews;
 
 /// <summary>
 /// An article that does not exist on its way through a draft that is not published: nothing is stored and nobody is told.
@@ -117,7 +117,7 @@ public sealed class TryOut
     private void Approve(Move move, MemberRoles by)
     {
         var (step, way) = (Step!, move.Way!);
-        var next = workflow.Find(way.To)?.Name ?? Words.ApprovedEnd;
+        var next = workflow.Find(way.To)?.Name ?? Workflows.Words.ApprovedEnd;
         if (move.PassesOn)
         {
             Tell(Words.TriedPassOn, by, step.Name, next);

@@ -2,10 +2,11 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
 using PhuocLong.Editorial.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
-namespace PhuocLong.Editorial.Tests.Workflows;
+namespace PhuocLong.Editorial.Tests.Reviews;
 
 /// <summary>An article that does not exist goes through a draft as a real one would through the published edition.</summary>
 public sealed class TryOutTests : IAsyncLifetime
