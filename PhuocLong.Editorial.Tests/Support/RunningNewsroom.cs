@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -11,7 +10,7 @@ public sealed class RunningNewsroom(string folder, string environment = "Product
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly StringBuilder log = new();
-    private readonly int port = FreePort();
+    private readonly int port = Loopback.StablePort();
     private Process? process;
 
     public Uri Address => new($"http://127.0.0.1:{port}/");
@@ -28,6 +27,8 @@ public sealed class RunningNewsroom(string folder, string environment = "Product
         };
         foreach (var argument in (string[])[app, "--urls", Address.GetLeftPart(UriPartial.Authority), "--environment", environment, "--Data:Folder", folder])
             start.ArgumentList.Add(argument);
+        lock (log)
+            log.Clear();
         process = Process.Start(start)!;
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
@@ -51,7 +52,7 @@ public sealed class RunningNewsroom(string folder, string environment = "Product
             await KillAsync();
     }
 
-    /// <summary>What the app has printed, for a failure's message.</summary>
+    /// <summary>What the app has printed since it was last started, for a failure's message.</summary>
     public string Log
     {
         get
@@ -67,7 +68,12 @@ public sealed class RunningNewsroom(string folder, string environment = "Product
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            Assert.False(process!.HasExited, $"The app ended while starting:\n{Log}");
+            if (process!.HasExited)
+            {
+                // Only then has everything it printed arrived.
+                await process.WaitForExitAsync();
+                Assert.Fail($"The app ended while starting, with exit code {process.ExitCode}:\n{Log}");
+            }
             Assert.True(watch.Elapsed < Patience, $"The app did not answer within {Patience.TotalSeconds} s:\n{Log}");
             try
             {
@@ -87,12 +93,5 @@ public sealed class RunningNewsroom(string folder, string environment = "Product
     {
         lock (log)
             log.AppendLine(line.Data);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

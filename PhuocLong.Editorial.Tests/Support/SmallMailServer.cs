@@ -38,7 +38,7 @@ public sealed class SmallMailServer : IAsyncDisposable
     public SmallMailServer() => Start();
 
     /// <summary>The same over all its lives.</summary>
-    public int Port { get; private set; }
+    public int Port { get; } = Loopback.StablePort();
 
     public bool IsUp => listener is not null;
 
@@ -59,7 +59,6 @@ public sealed class SmallMailServer : IAsyncDisposable
         var started = new TcpListener(IPAddress.Loopback, Port);
         started.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         started.Start();
-        Port = ((IPEndPoint)started.LocalEndpoint).Port;
         listener = started;
         _ = AcceptAsync(started);
     }

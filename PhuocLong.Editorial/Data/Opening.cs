@@ -8,6 +8,9 @@ public static class Opening
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken stop = default)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<EditorialDb>>().CreateDbContextAsync(stop);
+        // Asked for at every start: a file put back from a backup has lost it, and one that was made by opening it never had it.
+        // It also takes back what a killed process has left half written, which EF's first, read-only look may not.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
         var pending = await db.Database.GetPendingMigrationsAsync(stop);
         if (!pending.Any())
             return;

@@ -37,6 +37,8 @@ export function followWords(view: EditorView, before: EditorState, blockBefore: 
   const stays = blockBefore !== null && !blockBefore._item?.deleted
   if (!place || (stays && (!left || isThere(left, place)))) return
   const here = stays ? view.state.selection.$head.parent : null
+  const moved = stays && empty ? movedIn(left!.text, place) : null
+  if (moved !== null) return select(view, undefined, view.state.selection.$head.start() + moved)
   const found = findIn(view.state.doc, place, before, empty, here)
   if (!found) return
   if (!empty) return select(view, findIn(view.state.doc, placeAt(before, anchor), before, false, here)?.position, found.position)
@@ -66,6 +68,14 @@ function placeAt(state: EditorState, position: number): Place | null {
 function isThere(now: Place, was: Place): boolean {
   if (!textBefore(now).endsWith(textBefore(was).slice(-KNOWN))) return false
   return was.at > 0 || now.text.slice(now.at).startsWith(was.text.slice(0, KNOWN))
+}
+
+/** Where the caret belongs when all that happened is that a colleague put something into its block: it stays behind its own words. */
+function movedIn(now: string, { text: was, at }: Place): number | null {
+  let start = 0
+  while (start < was.length && now[start] === was[start]) start++
+  if (now.length <= was.length || !now.endsWith(was.slice(start))) return null
+  return start < at ? at + now.length - was.length : at
 }
 
 /** The best of the blocks that were not there before; what a block that stays has become is its own. */

@@ -20,6 +20,7 @@ import { withCommentsOf } from './keep-comments.ts'
 import { composeAll } from './nfc.ts'
 import { keepingAnnotations, type Json } from './restore.ts'
 import { checkNames, checkOnlySuggests, Overstepped, rememberSuggestions } from './suggesting.ts'
+import { freshIn, joinTwins } from './twins.ts'
 
 /** First byte of every answer. The host's `TextAnswer` lists the same numbers. */
 const Answer = { done: 0, unchanged: 1, gap: 2, refused: 3, broken: 4, notOpen: 5, overstepped: 6, mended: 7 } as const
@@ -70,6 +71,8 @@ export function call(act: string, id: number, input: Uint8Array): Uint8Array {
 /** Opens a document from its stored updates, each preceded by its length in four bytes, little end first. */
 function open(id: number, stored: Uint8Array): Uint8Array {
   const doc = new Y.Doc()
+  // Of two who insert in one place Yjs puts the lower number first: the server's words come behind those of whoever writes there.
+  doc.clientID = 0xff000000 + (doc.clientID & 0xffffff)
   const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength)
   try {
     doc.transact(() => {
@@ -108,8 +111,14 @@ function take(doc: Y.Doc, input: Uint8Array): Uint8Array {
   // After a lost commit a client also brings back what colleagues wrote; whoever may write is believed then.
   if (right === Right.write) checkNames(doc, member, update)
   const mended: Uint8Array[] = []
-  const mend = (work: () => void) => void mended.push(changing(doc, work))
+  const mend = (work: () => void) => {
+    const change = changing(doc, work)
+    if (change[0] === Answer.done) mended.push(change)
+  }
+  const fresh = freshIn(doc, update)
   const taken = right === Right.suggest ? checkOnlySuggests(doc, member, update, () => apply(doc, update), mend) : apply(doc, update)
+  // Who may only suggest has moved no words.
+  if (right !== Right.suggest) mend(() => joinTwins(doc, fresh))
   rememberSuggestions(doc, update)
   return mended.length === 0 ? taken : answer(Answer.mended, Y.mergeUpdates([taken, ...mended].map(change => change.subarray(1))))
 }

@@ -48,6 +48,12 @@ test('the caret goes with its words into the heading a colleague makes of the pa
   assert.equal(follow([paragraph('Phước Long|'), paragraph('Dưới')], [heading('Phước Long'), paragraph('Dưới|')], GONE), 'Phước Long| / Dưới')
 })
 
+test('the caret stays behind its own words when a colleague goes on writing behind them', () => {
+  assert.equal(follow([paragraph('Phước Long|')], [paragraph('Phước Long vào mùa|')], THERE), 'Phước Long| vào mùa')
+  assert.equal(follow([paragraph('Phước Long|')], [paragraph('Phước Bình Long|')], THERE), 'Phước Bình Long|')
+  assert.equal(follow([paragraph('Phước| Long')], [paragraph('Thị xã| Phước Long')], THERE), 'Thị xã Phước| Long')
+})
+
 test('letters the colleague did not know of go along', () => {
   assert.equal(follow([paragraph('Phước Long vào| mùa')], [heading('Phước Long v mùa|')], GONE), 'Phước Long vào| mùa')
 })
