@@ -53,6 +53,32 @@ public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom 
     }
 
     [Fact]
+    public async Task What_was_typed_offline_in_a_paragraph_that_a_colleague_deleted_becomes_a_private_copy()
+    {
+        var writer = await AtDeskAsync(People.Author, newsroom.Deleted);
+        await writer.Page.Context.SetOfflineAsync(true);
+        await TypeAsync(writer, "muonmang2", "them3");
+        await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
+        var colleague = await AtDeskAsync(People.Colleague, newsroom.Deleted);
+        await colleague.Body.Locator("p").Last.ClickAsync(new() { ClickCount = 3 });
+        await colleague.Page.Keyboard.PressAsync("Backspace");
+        await colleague.Page.Keyboard.PressAsync("Backspace");
+        await Expect(colleague.Body.Locator("p")).ToHaveCountAsync(1);
+        await colleague.SavedAsync();
+
+        await writer.Page.Context.SetOfflineAsync(false);
+        var copy = CopyOn(writer.Page);
+        await Expect(copy).ToContainTextAsync("đồng nghiệp đã xoá đoạn ấy", new() { Timeout = Recovery });
+        await copy.Locator("summary").ClickAsync();
+        await Expect(copy.Locator(".kept-text")).ToHaveTextAsync("Đoạn sẽ bị xoá. muonmang2 them3");
+        await Expect(writer.Body).Not.ToContainTextAsync("Đoạn sẽ bị xoá.");
+        // The writer goes on in the article.
+        await TypeAsync(writer, "viettiep4");
+        await writer.SavedAsync();
+        await EachOnceAsync(newsroom.Deleted, "viettiep4");
+    }
+
+    [Fact]
     public async Task A_tab_closed_offline_finds_its_words_again_as_a_copy_when_the_article_has_moved_on()
     {
         var writer = await AtDeskAsync(People.Author, newsroom.Moved);
@@ -165,8 +191,12 @@ public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom 
 
         public int Damaged { get; private set; }
 
+        public int Deleted { get; private set; }
+
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
+            Deleted = await newsroom.DraftAsync();
+            await newsroom.WriteTextAsync(Deleted, newsroom.Author, "Bài có đoạn bị xoá", "Đoạn ở lại.", "Đoạn sẽ bị xoá.");
             Sent = await newsroom.DraftAsync();
             Moved = await newsroom.DraftAsync();
             Older = await newsroom.DraftAsync();

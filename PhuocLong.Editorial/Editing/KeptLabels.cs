@@ -16,6 +16,7 @@ internal static class KeptLabels
             bad = Words.CopyReasonBad,
             schema = Words.CopyReasonSchema,
             damaged = Words.CopyReasonDamaged,
+            gone = Words.CopyReasonGone,
         },
         read = Words.CopyRead,
         copy = Words.CopyCopy,

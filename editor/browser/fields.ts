@@ -68,7 +68,7 @@ export class Fields {
     const at = before?.selection.$head
     const block = field && at && at.depth > 0 ? blockAt(doc.getXmlFragment(field), before!.doc, at.before()) : null
     act()
-    if (unheard) typeAgain(body, unheard)
+    if (unheard) this.session.keepHomeless(typeAgain(body, unheard))
     if (view) followWords(view, before!, block)
   }
 

@@ -119,6 +119,11 @@ export class Session {
     if (this.connection.synced && this.connection.writable) seedEmptyFields(this.doc)
   }
 
+  /** Paragraphs a colleague deleted while this person wrote in them without a connection. */
+  keepHomeless(paragraphs: string[]): void {
+    this.keeper.homeless(paragraphs)
+  }
+
   /** Ends when nothing is left to send. */
   release(): void {
     this.listener = () => {}

@@ -33,15 +33,21 @@ export function unheardIn(body: Y.XmlFragment, committed: Uint8Array | undefined
   return unheard
 }
 
+/** Fewer letters than these are not worth a copy: whoever typed them saw the paragraph go. */
+export const WORTH_KEEPING = 8
+
 /**
  * Letters that went with their block are typed again where the rest of its words now stand. The colleague knew the block without some
- * of the letters, the last ones: so the place is the changed text that has all the others in their order.
+ * of the letters, the last ones: so the place is the changed text that has all the others in their order. Answers the paragraphs for
+ * whose letters there is no place any more.
  */
-export function typeAgain(body: Y.XmlFragment, { texts, own }: Unheard): void {
+export function typeAgain(body: Y.XmlFragment, { texts, own }: Unheard): string[] {
   const gone = own.filter(({ text }) => text._item!.deleted)
-  if (gone.length === 0) return
+  const homeless: string[] = []
+  if (gone.length === 0) return homeless
   body.doc!.transact(() => {
     for (const { letters } of gone) {
+      let found = false
       const changed = textsIn(body).map(text => ({ text, words: wordsOf(text) })).filter(({ text, words }) => texts.get(text) !== words)
       const known = [...letters.map(({ own }) => own).filter(own => own !== null).sort((a, b) => b - a), -1]
       for (const last of known) {
@@ -54,10 +60,13 @@ export function typeAgain(body: Y.XmlFragment, { texts, own }: Unheard): void {
           if (!isKnown(letter)) place.text.insert(at, letter.letter, letter.attributes ?? {})
           at++
         }
+        found = true
         break
       }
+      if (!found && letters.filter(({ own }) => own !== null).length >= WORTH_KEEPING) homeless.push(letters.map(({ letter }) => letter).join('').trim())
     }
   }, ySyncPluginKey)
+  return homeless
 }
 
 function textsIn(parent: Y.XmlFragment): Y.XmlText[] {

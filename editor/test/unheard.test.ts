@@ -23,10 +23,10 @@ function meanwhile(typed: [paragraph: number, at: number, letters: string][], re
   reshaped(theirs)
   const before = unheardIn(mine, committed)
   Y.applyUpdate(writer, Y.encodeStateAsUpdate(colleague))
-  typeAgain(mine, before)
+  const homeless = typeAgain(mine, before)
   Y.applyUpdate(colleague, Y.encodeStateAsUpdate(writer))
   assert.equal(theirs.toString(), mine.toString())
-  return mine.toString()
+  return mine.toString() + homeless.map(paragraph => ` – kept: ${paragraph}`).join('')
 }
 
 function toHeading(body: Y.XmlFragment, at: number): void {
@@ -52,4 +52,8 @@ test('letters go along into the paragraph theirs was joined to', () => {
 test('a paragraph that stays keeps its letters, and one that is simply gone is gone', () => {
   assert.equal(meanwhile([[0, 6, '!']], body => toHeading(body, 1)), '<paragraph>Trước.!</paragraph><heading>Một hai ba.</heading>')
   assert.equal(meanwhile([[1, 11, '!']], body => body.delete(1, 1)), '<paragraph>Trước.</paragraph>')
+})
+
+test('whoever wrote more than a word in a paragraph that is simply gone is given it back', () => {
+  assert.equal(meanwhile([[1, 11, ' Bốn năm sáu.']], body => body.delete(1, 1)), '<paragraph>Trước.</paragraph> – kept: Một hai ba. Bốn năm sáu.')
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as Y from 'yjs'
 import { Outbox } from '../browser/outbox.ts'
-import { unsentBlocks } from '../browser/kept/unsent-blocks.ts'
+import { homelessIn, unsentBlocks } from '../browser/kept/unsent-blocks.ts'
 
 function paragraph(doc: Y.Doc, field: string, words: string): Y.XmlText {
   const block = new Y.XmlElement('paragraph')
@@ -55,6 +55,35 @@ test('a table keeps its cells apart, and words only suggested are words of their
     unsentBlocks(doc, new Map(), new Set([doc.clientID])).map(block => block.text),
     ['ô một', 'ô hai', 'đề xuất'],
   )
+})
+
+test('words left in a paragraph that is deleted by the time they are merged have no home', () => {
+  const [server, tab] = [new Y.Doc(), new Y.Doc()]
+  paragraph(server, 'body', 'Đoạn ở lại.')
+  paragraph(server, 'body', 'Đoạn sẽ bị xoá.')
+  Y.applyUpdate(tab, Y.encodeStateAsUpdate(server))
+  const committed = Y.encodeStateVector(tab)
+  const texts = tab.getXmlFragment('body').toArray().map(block => (block as Y.XmlElement).get(0) as Y.XmlText)
+  texts[0]!.insert(11, ' Thêm vào đây.')
+  texts[1]!.insert(15, ' Và vào đây nữa.')
+  const record = () => ({
+    ...{ room: '', member: '', articleId: 1, tab: '', stamp: 1, schema: 2, changes: 2, title: '', since: 0 },
+    update: Y.encodeStateAsUpdate(tab, committed),
+    clients: [tab.clientID],
+    blocks: unsentBlocks(tab, Y.decodeStateVector(committed), new Set([tab.clientID])),
+  })
+  const merged = () => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(server))
+    Y.applyUpdate(doc, record().update)
+    return doc
+  }
+  assert.deepEqual(homelessIn(merged(), server, record()), [])
+  server.getXmlFragment('body').delete(1, 1)
+  assert.deepEqual(homelessIn(merged(), server, record()), [{ field: 'body', text: 'Đoạn sẽ bị xoá. Và vào đây nữa.' }])
+  // What its own writer took back is nobody's loss.
+  texts[1]!.delete(15, 16)
+  assert.deepEqual(homelessIn(merged(), server, record()), [])
 })
 
 test('what the outbox calls committed is the text behind the last echoed barrier', () => {

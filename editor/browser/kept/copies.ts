@@ -2,7 +2,7 @@ import { deleteWhere, within } from './machine.ts'
 import { dropIn, type Unsent } from './unsent.ts'
 
 /** Why the server did not take what is in a copy. */
-export type CopyReason = 'right' | 'large' | 'bad' | 'schema' | 'damaged'
+export type CopyReason = 'right' | 'large' | 'bad' | 'schema' | 'damaged' | 'gone'
 
 /** What somebody wrote and the server refused: theirs to read, copy and download until they let it go. */
 export interface Copy {

@@ -6,7 +6,7 @@ import { copies, tidy, type CopiedBlock, type Copy, type CopyReason } from './co
 import { announceCopy, onForget } from './news.ts'
 import { memberOf, roomOf, type Place } from './room.ts'
 import { unsent, type Unsent } from './unsent.ts'
-import { unsentBlocks } from './unsent-blocks.ts'
+import { homelessIn, unsentBlocks } from './unsent-blocks.ts'
 
 /** While the server answers, most edits are on its disk before this machine's would have been asked. */
 const SOON_MS = 400
@@ -29,6 +29,7 @@ export class Keeper {
   private found: Unsent[] = []
   private taken: Unsent[] = []
   private forgotten = false
+  private copied = 0
   private readonly stopListening: () => void
 
   constructor(
@@ -75,7 +76,13 @@ export class Keeper {
     if (outbox.pending === 0 || this.forgotten) return
     const copy = this.copyOf(this.doc, outbox.committed, this.mine, reason, this.since)
     outbox.forget()
-    this.putAside(copy, [])
+    this.putAside(copy, null)
+  }
+
+  /** What was typed in paragraphs that a colleague has deleted meanwhile: sent it may be, but it stands nowhere. */
+  homeless(paragraphs: string[]): void {
+    if (paragraphs.length === 0 || this.forgotten) return
+    this.putAside(this.copyWith(this.doc, paragraphs.map(text => ({ field: 'body', text })), 'gone', this.since), [])
   }
 
   stop(): void {
@@ -144,6 +151,8 @@ export class Keeper {
         this.putAside(this.copyOfLeft(record, reason), [record])
         continue
       }
+      const homeless = homelessIn(this.with(record), this.doc, record)
+      if (homeless.length > 0) this.putAside(this.copyWith(this.doc, homeless, 'gone', record.since), [])
       this.taken.push(record)
       connection.bringBack(record.update, record.changes)
     }
@@ -172,16 +181,19 @@ export class Keeper {
 
   private copyOf(doc: Y.Doc, committed: Uint8Array | undefined, mine: Set<number>, reason: CopyReason, since: number): Copy | null {
     const blocks = blocksOf(doc, committed, mine)
-    if (blocks.length === 0) return null
-    const title = plainText(doc.getXmlFragment('title')).trim()
-    const at = Date.now()
-    return { ...this.place, id: `${at}-${this.tab}`, title, reason, since, at, blocks }
+    return blocks.length === 0 ? null : this.copyWith(doc, blocks, reason, since)
   }
 
-  /** A copy, in place of the given records or, without any, of all that this session has on the disk. */
-  private putAside(copy: Copy | null, instead: Unsent[]): void {
+  private copyWith(doc: Y.Doc, blocks: CopiedBlock[], reason: CopyReason, since: number): Copy {
+    const title = plainText(doc.getXmlFragment('title')).trim()
+    const at = Date.now()
+    return { ...this.place, id: `${at}-${this.copied++}-${this.tab}`, title, reason, since, at, blocks }
+  }
+
+  /** A copy, in place of the given records or, without any named, of all that this session has on the disk. */
+  private putAside(copy: Copy | null, instead: Unsent[] | null): void {
     const storing = this.inTurn(async () => {
-      if (instead.length > 0) return copies.keep(copy, instead)
+      if (instead) return copies.keep(copy, instead)
       await copies.keep(copy, this.onDisk())
       this.written = null
       this.taken = []

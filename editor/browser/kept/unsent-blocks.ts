@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { FIELDS } from '../../schema/index.ts'
 import { ZERO_WIDTH_SPACE } from '../../schema/plain.ts'
+import { WORTH_KEEPING } from '../unheard.ts'
 import type { CopiedBlock } from './copies.ts'
+import type { Unsent } from './unsent.ts'
 
 /**
  * The paragraphs that hold words the server does not have, whole and in their order: what the person needs to find their
@@ -18,6 +20,30 @@ export function unsentBlocks(doc: Y.Doc, committed: Map<number, number>, mine: R
       .map(block => ({ field, text: wordsIn(block).replace(ZERO_WIDTH_SPACE, '').trim() }))
       .filter(({ text }) => text !== ''),
   )
+}
+
+/**
+ * The paragraphs of a left record whose words stand nowhere once it is merged, because a colleague has deleted them meanwhile.
+ *
+ * @param merged The text with the record in it.
+ * @param without The text it was merged into.
+ */
+export function homelessIn(merged: Y.Doc, without: Y.Doc, { update, clients, blocks = [] }: Unsent): CopiedBlock[] {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const takenBack = ({ client, clock }: Y.ID) => (ds.clients.get(client) ?? []).some(range => range.clock <= clock && clock < range.clock + range.len)
+  let lost = 0
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString) || !clients.includes(struct.id.client)) continue
+    for (let i = 0; i < struct.length; i++) {
+      const id = Y.createID(struct.id.client, struct.id.clock + i)
+      if (id.clock < Y.getState(without.store, id.client) || takenBack(id)) continue
+      const now = Y.getItem(merged.store, id) as Y.Item | Y.GC
+      if (!(now instanceof Y.Item) || now.deleted) lost++
+    }
+  }
+  if (lost < WORTH_KEEPING) return []
+  const standing = FIELDS.flatMap(field => blocksIn(merged.getXmlFragment(field)).map(block => wordsIn(block).replace(ZERO_WIDTH_SPACE, '').trim()))
+  return blocks.filter(({ text }) => !standing.includes(text))
 }
 
 /** Elements that hold words themselves rather than other blocks. */
