@@ -9,7 +9,7 @@ namespace PhuocLong.Editorial.Tests.Journeys;
 public sealed partial class EditorPageTests
 {
     [Fact]
-    public async Task On_a_phone_words_are_typed_and_a_photograph_comes_from_its_camera()
+    public async Task On_a_phone_words_are_typed_and_dictated_and_a_photograph_comes_from_its_camera()
     {
         var desk = new Desk(await SignedInAsync(People.Author, $"/bai-viet/{newsroom.Empty[8]}", phone: true));
         await desk.ReadyAsync();
@@ -17,6 +17,7 @@ public sealed partial class EditorPageTests
         await desk.Page.Keyboard.PressAsync("Control+End");
         await desk.Page.WaitForTimeoutAsync(50);
         await desk.Page.Keyboard.TypeAsync(" Gõ trên điện thoại.");
+        await VietnameseKeys.DictateAsync(await desk.Page.Context.NewCDPSessionAsync(desk.Page), "Sáng", "Sáng nay thị xả", "Sáng nay thị xã Phước Long", "Sáng nay, thị xã Phước Long khai giảng.");
         var camera = desk.Page.GetByRole(AriaRole.Button, new() { Name = "Chụp ảnh" });
         var chooser = await desk.Page.RunAndWaitForFileChooserAsync(() => camera.TapAsync());
         Assert.Equal(("environment", "image/*"), (await chooser.Element.GetAttributeAsync("capture"), await chooser.Element.GetAttributeAsync("accept")));
@@ -24,7 +25,7 @@ public sealed partial class EditorPageTests
 
         var shown = desk.Body.Locator("figure img");
         await Expect(shown).ToHaveJSPropertyAsync("naturalWidth", 640, new() { Timeout = 3 * Soon });
-        await Expect(desk.Body.Locator("p").First).ToContainTextAsync("Gõ trên điện thoại.");
+        await Expect(desk.Body.Locator("p").First).ToContainTextAsync("Gõ trên điện thoại. Sáng nay, thị xã Phước Long khai giảng.");
         await PictureAsync(desk.Page, "phone-photograph");
         var form = desk.Page.GetByRole(AriaRole.Dialog, new() { Name = "Mô tả và nguồn ảnh" });
         await form.GetByLabel("Mô tả ảnh").FillAsync("Sân trường sau mưa");

@@ -21,6 +21,15 @@ internal static class VietnameseKeys
         await keys.SendAsync("Input.insertText", new() { ["text"] = word });
     }
 
+    /// <summary>As a phone's keyboard does it with what it hears: the words stand underlined, change as it understands them better, and are then put in their place.</summary>
+    public static async Task DictateAsync(ICDPSession keys, params string[] heard)
+    {
+        await keys.SendAsync("Input.insertText", new() { ["text"] = " " });
+        foreach (var words in heard)
+            await keys.SendAsync("Input.imeSetComposition", new() { ["text"] = words, ["selectionStart"] = words.Length, ["selectionEnd"] = words.Length });
+        await keys.SendAsync("Input.insertText", new() { ["text"] = heard[^1] });
+    }
+
     /// <summary>
     /// As Unikey does it, without any composition: a letter is typed bare, taken back and typed with its shape; and
     /// when the tone is typed last, everything from the toned letter on is taken back and typed again.

@@ -20,8 +20,8 @@ internal enum RaceEnd
 internal sealed record Race(
     string At, Func<Ring, Task<Func<Task<Outcome>>>> First, Func<Ring, Task<Func<Task<Outcome>>>> Second, RaceEnd End, (string[] First, string[] Second) Ends);
 
-/// <summary>Where one round takes place: the newsroom, a second assistant in it, and the article.</summary>
-internal sealed record Ring(TestNewsroom Newsroom, int SecondAssistant, int Deputy, int Article)
+/// <summary>Where one round takes place: the newsroom, a second assistant in it, somebody who is one and of the board, a shorter way, and the article.</summary>
+internal sealed record Ring(TestNewsroom Newsroom, int SecondAssistant, int Both, int Deputy, int Shorter, int Article)
 {
     public ReviewDesk Desk => Newsroom.Desk;
 
