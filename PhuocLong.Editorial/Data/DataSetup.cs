@@ -15,8 +15,11 @@ public static class DataSetup
     {
         // A list handed over as one value keeps the statement the same whatever its length; spelt out element by
         // element, it would be translated anew at every call, and every check of rights asks with such a list.
+        // Collections loaded along are short ones; a query where they would multiply says AsSplitQuery.
         services.AddPooledDbContextFactory<EditorialDb>(options => options
-            .UseSqlite(ConnectionString(databaseFile), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(ConnectionString(databaseFile), sqlite => sqlite
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .AddInterceptors(new DurableConnections(durability)));
         services.AddSingleton(new DatabaseDurability(durability));
         services.AddSingleton<LiveFeed>();
