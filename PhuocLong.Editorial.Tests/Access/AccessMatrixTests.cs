@@ -76,7 +76,7 @@ public sealed class AccessMatrixTests(AccessMatrixTests.Newsroom house) : IClass
 
         public async ValueTask InitializeAsync()
         {
-            Open = await OpenAsync();
+            Open = await OpenAsync(kept: false);
             People = await AccessPeople.OfAsync(Open);
         }
 

@@ -60,6 +60,7 @@ internal static class AddressTable
         GET   /quan-tri/chi-tieu/{Id:int}            SetQuotas           403
         GET   /quan-tri/so-cai                       KeepLedger          403
         GET   /quan-tri/so-cai/dau-so/{month}        KeepLedger          404
+        GET   /{**path:file}                         SignedIn            -    opens 404
         POST  /_blazor/negotiate                     SignedIn            -
         """;
 
@@ -67,7 +68,8 @@ internal static class AddressTable
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["/sync/{articleId:int}"] = "the text's socket: every standing and person in AccessByWireTests, origins in DoorTests",
-        ["/_blazor/"] = "the circuit's hub: origin and session in DoorTests",
+        ["/_blazor"] = "the circuit's hub: origin and session in DoorTests",
+        ["/_blazor/disconnect/"] = "a page that says goodbye to its own circuit, by the circuit's secret: origin and session in DoorTests",
         ["/tai-khoan/dang-xuat"] = "the sign-out button, with its token: SignInTests",
     };
 
@@ -79,7 +81,7 @@ internal static class AddressTable
     public static readonly Line[] Lines =
     [
         .. Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(c => new Line(c[0], c[1], c[2], c[3] == "-" ? 0 : int.Parse(c[3], System.Globalization.CultureInfo.InvariantCulture), c.Length > 4 ? 302 : 200)),
+            .Select(c => new Line(c[0], c[1], c[2], c[3] == "-" ? 0 : int.Parse(c[3], System.Globalization.CultureInfo.InvariantCulture), c.Length > 4 ? int.Parse(c[5], System.Globalization.CultureInfo.InvariantCulture) : 200)),
     ];
 
     /// <summary>Those of the newsroom, and somebody who has not signed in.</summary>

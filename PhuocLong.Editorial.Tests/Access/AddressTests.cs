@@ -53,6 +53,7 @@ public sealed class AddressTests(WiredNewsroom newsroom)
     {
         var of = newsroom.Wares;
         var path = line.Route
+            .Replace("{**path:file}", "khong-co-tep-nay.css", StringComparison.Ordinal)
             .Replace("{Code:int}", "404", StringComparison.Ordinal)
             .Replace("/tep/{id}/anh", $"/tep/{of.File}/anh?ten=word/media/image1.png", StringComparison.Ordinal)
             .Replace("{sha}", of.Image, StringComparison.Ordinal)

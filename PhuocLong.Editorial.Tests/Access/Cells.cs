@@ -1,4 +1,6 @@
+using System.Globalization;
 using PhuocLong.Editorial.Tests.Access;
+using PhuocLong.Editorial.Tests.Journeys;
 
 [assembly: AssemblyFixture(typeof(AccessSum))]
 
@@ -49,9 +51,9 @@ public sealed class AccessSum : IDisposable
     {
         if (asked == 0)
             return;
-        var line = $"access matrix: {asked} cells, {asked - disagreed} agree";
-        Console.WriteLine("OUT " + line);
-        Console.Error.WriteLine("ERR " + line);
-        TestContext.Current.SendDiagnosticMessage("DIAG " + line);
+        var line = string.Create(CultureInfo.InvariantCulture, $"access matrix: {asked} cells, {asked - disagreed} agree");
+        Console.WriteLine(line);
+        // The runner keeps to itself what a run that went well has printed; scripts/test tells it from here.
+        File.WriteAllText(Artifacts.Note("access.txt"), line + "\n");
     }
 }

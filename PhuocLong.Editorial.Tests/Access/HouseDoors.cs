@@ -34,10 +34,6 @@ internal static partial class HouseDoors
     /// <summary>Not doors: called with a right already decided, or what the doors decide by; with where they are called.</summary>
     public static readonly Dictionary<string, string> Inner = new()
     {
-        ["SyncRoom.WriteAsync"] = "ArticleTexts",
-        ["SyncRoom.RestoreAsync"] = "RestoreDesk",
-        ["SyncRights.ForAsync"] = "the text's socket, tried by its address",
-        ["MoveMemory.KeepAsync"] = "a move in the making",
         ["CheckWatch.LookSoonAsync"] = "ArticleChecks",
         ["CheckWatch.LookNowAsync"] = "ArticleChecks",
         ["MemberRoles.LoadAsync"] = "what the doors decide by",

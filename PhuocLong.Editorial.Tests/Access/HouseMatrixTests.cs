@@ -61,10 +61,10 @@ public sealed class HouseMatrixTests(AccessMatrixTests.Newsroom house) : IClassF
         [
             "ArticleSheets.ChoicesAsync", "ArticleSheets.FilterChoicesAsync", "ArticleSheets.LivingCategoriesAsync", "DetailsStory.NowAsync", "DetailsStory.PhrasesAsync",
             "MeetingDesk.ColleaguesAsync", "MemberList.ChairWarningAsync", "MemberList.ScopesAsync", "QuotaBoard.MonthAsync", "UnitList.KindsAsync",
-            // Called by the text's own room, by the sign-in, and by what keeps the article's story.
-            "ArticleTexts.AnnotateAsync", "ArticleTexts.FreezeAsync", "ArticleTexts.PassagesAsync", "ReviewDesk.ReopenIfChangedAsync", "SyncRights.WhoAsync", "CommentBoard.ReloadAsync",
+            // Called with a right already decided.
+            "ArticleTexts.AnnotateAsync", "ArticleTexts.FreezeAsync", "ArticleTexts.PassagesAsync", "ReviewDesk.ReopenIfChangedAsync", "CommentBoard.ReloadAsync", "ReviewTurn.ForAsync",
         ];
-        var asking = typeof(ArticleDesk).Assembly.GetExportedTypes().Where(t => Methods(t).Any(TakesAMember));
+        var asking = typeof(ArticleDesk).Assembly.GetExportedTypes().Where(t => Methods(t).Any(m => TakesAMember(m) && IsAsked(m)));
         var silent = asking.SelectMany(Methods).Where(m => !TakesAMember(m) && IsAsked(m)).Select(NameOf).Distinct();
         Assert.Empty(silent.Except(forAnybody));
     }

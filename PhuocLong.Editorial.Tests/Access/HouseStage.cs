@@ -98,7 +98,7 @@ internal sealed class HouseStage(TestNewsroom newsroom)
     public async Task<WorkflowDraft> NextWayAsync()
     {
         var newest = await NewestAsync();
-        return new(newest.Name, [.. newest.Steps.Select(s => s with { TargetDays = 1 + (Next() % 30), Moves = newest.MovesFrom(s) })]);
+        return new(newest.Name, [.. newest.Steps.Select(s => s with { TargetDays = 1 + (s.TargetDays % 30), Moves = newest.MovesFrom(s) })]);
     }
 
     /// <summary>A month of which there is a file of the ledger's heads.</summary>
