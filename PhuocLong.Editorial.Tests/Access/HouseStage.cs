@@ -20,7 +20,7 @@ namespace PhuocLong.Editorial.Tests.Access;
 internal sealed class HouseStage(TestNewsroom newsroom)
 {
     private readonly Dictionary<string, object> ready = [];
-    private int count;
+    private int count, waiting;
 
     public void Renew() => ready.Clear();
 
@@ -130,11 +130,22 @@ internal sealed class HouseStage(TestNewsroom newsroom)
     /// <summary>A meeting with an article that waits at the first step and a matter of its own.</summary>
     public Task<BoardMeeting> MeetingAsync(bool begun = true) => KeepAsync($"meeting {begun}", async () =>
     {
-        var article = await newsroom.ArticleAtAsync("Waiting:assistants");
+        var article = await WaitingAsync();
         var meeting = begun ? await BoardMeeting.BeginAsync(newsroom, article) : await BoardMeeting.CallAsync(newsroom, article);
         await Done(newsroom.Get<Editorial.Meetings.AgendaDesk>().AddMatterAsync(meeting.Id, newsroom.Assistant, Name(), Stop));
         return meeting;
     });
+
+    /// <summary>An article that waits at the first step; only where somebody decided on it is there another.</summary>
+    private async Task<int> WaitingAsync()
+    {
+        if (waiting == 0 || await newsroom.StandingAsync(waiting) != "Waiting:assistants")
+            waiting = await newsroom.ArticleAtAsync("Waiting:assistants");
+        return waiting;
+    }
+
+    /// <summary>An article that waits and stands on no agenda.</summary>
+    public Task<int> QueuedAsync() => KeepAsync("queued", () => newsroom.ArticleAtAsync("Waiting:assistants"));
 
     /// <summary>A file this member has brought.</summary>
     public async Task<WaitingFile> FileOfAsync(int member)
