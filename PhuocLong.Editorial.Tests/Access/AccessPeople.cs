@@ -7,7 +7,7 @@ using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
-/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, and a disabled assistant.</summary>
+/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, a disabled assistant, and somebody whose roles are gone.</summary>
 internal sealed class AccessPeople
 {
     private readonly TestNewsroom newsroom;
@@ -40,6 +40,7 @@ internal sealed class AccessPeople
             ["Administrator"] = newsroom.Administrator,
             ["Observer"] = newsroom.Observer,
             ["Disabled"] = disabled,
+            ["Roleless"] = await newsroom.MemberAsync("Người không còn vai trò"),
         });
     }
 
@@ -63,6 +64,20 @@ internal sealed class AccessPeople
             write.Db.AddRange(written.Select(w => new CoWriter { ArticleId = w.ArticleId, MemberId = w.MemberId }));
             await write.CommitAsync(Stop);
         });
+    }
+
+    /// <summary>Shuts the account until disposed.</summary>
+    public async Task<IAsyncDisposable> ShutOutAsync(int member)
+    {
+        await SetAsync(newsroom.Clock.GetUtcNow().UtcDateTime);
+        return new Back(() => SetAsync(null));
+
+        async Task SetAsync(DateTime? since)
+        {
+            await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+            (await write.Db.Users.SingleAsync(m => m.Id == member, Stop)).DisabledAt = since;
+            await write.CommitAsync(Stop);
+        }
     }
 
     private sealed class Back(Func<Task> give) : IAsyncDisposable

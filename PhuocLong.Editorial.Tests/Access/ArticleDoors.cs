@@ -10,6 +10,7 @@ using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
+using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Articles;
 using PhuocLong.Editorial.Tests.Checks;
@@ -17,33 +18,49 @@ using PhuocLong.Editorial.Tests.Comments;
 using PhuocLong.Editorial.Tests.Handling;
 using PhuocLong.Editorial.Tests.History;
 using PhuocLong.Editorial.Tests.Media;
+using PhuocLong.Editorial.Tests.Quotas;
+using PhuocLong.Editorial.Tests.Reviews;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Undoing;
 using PhuocLong.Editorial.Tests.Workflows;
+using PhuocLong.Editorial.Undoing;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
 /// <summary>Somebody at a door with what is on their screen.</summary>
-internal sealed record Knock(TestNewsroom Newsroom, int Article, int Member, Seen Seen)
+internal sealed record Knock(TestNewsroom Newsroom, Stage Stage, int Member, Seen Seen)
 {
+    public int Article => Stage.Article;
+
     public T The<T>() where T : notnull => Newsroom.Get<T>();
 }
 
 /// <summary>A door of the services that lets members at an article, the act it belongs to, and whether it let this one in.</summary>
 internal sealed record ArticleDoor(string Name, char Act, Func<Knock, Task<bool>> OpensAsync)
 {
+    /// <summary>Which of a door's cases, where it has several.</summary>
+    public string Case { get; init; } = "";
+
+    public override string ToString() => Case.Length == 0 ? Name : $"{Name} ({Case})";
+
     /// <summary>Whether being let in may leave the article other than it was.</summary>
     public bool Changes => Act is not (AccessTable.Read or AccessTable.Talk or AccessTable.Certificate);
 }
 
 /// <summary>Every door that takes an article and a member.</summary>
-internal static class ArticleDoors
+internal static partial class ArticleDoors
 {
     private const string Why = "Thiếu nguồn ảnh";
 
     private static readonly Finding Advice = new("Misspelling", FieldPlace.Body, "Xem lại chữ này") { Quote = "Nội" };
 
-    public static readonly ArticleDoor[] All =
+    public static ArticleDoor[] All => [.. OfTheArticle, .. Side];
+
+    /// <summary>The names of all of them.</summary>
+    public static IEnumerable<string> Names => All.Concat(Narrower.Select(n => n.Door)).Select(d => d.Name).Concat(WithoutAnswer);
+
+    private static readonly ArticleDoor[] OfTheArticle =
     [
         new("ArticleSheets.FindAsync", AccessTable.Read, async k => await k.The<ArticleSheets>().FindAsync(k.Article, k.Member, Stop) is not null),
         new("Reading.OpenAsync", AccessTable.Read, async k => await k.The<Reading>().OpenAsync(k.Article, k.Member, Stop) is not null),
@@ -88,8 +105,15 @@ internal static class ArticleDoors
         (new("RestoreDesk.RestoreAsync", AccessTable.Write, async k => (await k.The<RestoreDesk>().RestoreAsync(k.Article, k.Member, StateRef.Version(1), Stop)).Succeeded), typeof(HistoryAccessTests)),
         (new("ArticleDesk.UndoDetailsAsync", AccessTable.Write, async k => (await k.The<ArticleDesk>().UndoDetailsAsync(k.Article, k.Member, 1, Stop)).Succeeded), typeof(DetailsChangeTests)),
         (new("DismissalDesk.RemindAsync", AccessTable.Write, async k => (await k.The<DismissalDesk>().RemindAsync(k.Article, k.Member, Advice, Stop)).Succeeded), typeof(MoveLevelsTests)),
-        (new("MediaDesk.StoreImageAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().StoreImageAsync(k.Article, k.Member, Paper(), "anh.png", Stop)).Succeeded), typeof(MediaRightsTests)),
-        (new("MediaDesk.HoldImageAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().HoldImageAsync(k.Article, k.Member, new('0', 64), Stop)).Succeeded), typeof(MediaRightsTests)),
+        (new("CommentDesk.EditAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().EditAsync(k.Stage.Talk.Thread, k.Stage.Talk.Comment, k.Member, Why, Stop)).Succeeded), typeof(CommentRightsTests)),
+        (new("CommentDesk.DeleteAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().DeleteAsync(k.Stage.Talk.Thread, k.Stage.Talk.Comment, k.Member, Stop)).Succeeded), typeof(CommentRightsTests)),
+        (new("CommentDesk.ResolveAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().ResolveAsync(k.Stage.Talk.Thread, k.Member, Stop)).Succeeded), typeof(CommentRightsTests)),
+        (new("CommentDesk.ReopenAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().ReopenAsync(k.Stage.Talk.Thread, k.Member, Stop)).Succeeded), typeof(CommentRightsTests)),
+        (new("CommentDesk.RegradeAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().RegradeAsync(k.Stage.Talk.Thread, k.Member, CommentGrade.Advised, Stop)).Succeeded), typeof(CommentRightsTests)),
+        (new("Inbox.ForAsync", AccessTable.Read, InInboxAsync), typeof(InboxPageTests)),
+        (new("QuotaBoard.UnitAsync", AccessTable.Read, OnBoardAsync), typeof(QuotaBoardTests)),
+        (new("RunningReviews.OnAsync", AccessTable.Read, RunningAsync), typeof(RunningReviewsTests)),
+        (new("UndoDesk.OffersAsync", AccessTable.Read, async k => (await k.The<UndoDesk>().OffersAsync([k.Article], k.Member, Stop)).Count > 0), typeof(UndoDeskTests)),
         (new("CommentTalk.ReadersAsync", AccessTable.Talk, async k => (await k.The<CommentTalk>().ReadersAsync(k.Article, k.Member, Stop)).Count > 0), typeof(CommentRightsTests)),
         (new("DetailsStory.SinceAsync", AccessTable.Talk, async k => (await k.The<DetailsStory>().SinceAsync(k.Article, k.Member, 0, Stop)).Count > 0), typeof(DetailsChangeTests)),
         (new("ReviewDesk.TakeBackVoteAsync", AccessTable.Decide, async k => (await k.The<ReviewDesk>().TakeBackVoteAsync(k.Article, k.Member, k.Seen, Stop)).Succeeded), typeof(VotingTests)),
@@ -104,7 +128,11 @@ internal static class ArticleDoors
     /// <summary>Doors that take an article and a member, and answer for nobody's right: they only remember what the member has seen or asked for.</summary>
     public static readonly string[] WithoutAnswer = ["NoticeDesk.ReadArticleAsync", "ArticleOpening.NoteAsync"];
 
-
+    /// <summary>Behind the doors: they are called with a right already decided, or are what the doors decide by.</summary>
+    public static readonly string[] Inner =
+    [
+        "ArticleTexts.WriteAsync", "ArticleTexts.RestoreAsync", "ReviewTurn.LoadAsync", "MoveDoors.MakeAsync", "CommentRights.LoadAsync", "CommentBoard.LoadAsync",
+    ];
 
     private static async Task<bool> RightAsync(Knock knock)
     {
@@ -116,6 +144,25 @@ internal static class ArticleDoors
     {
         var standing = ArticleDetails.Of(await knock.Newsroom.WholeArticleAsync(knock.Article));
         return (await knock.The<ArticleDesk>().ChangeDetailsAsync(knock.Article, knock.Member, standing with { Source = standing.Source + "." }, Stop)).Succeeded;
+    }
+
+    private static async Task<bool> InInboxAsync(Knock knock)
+    {
+        var inbox = await knock.The<Inbox>().ForAsync(knock.Member, Stop);
+        return inbox.WaitingForMe.Concat(inbox.ReturnedToMe).Concat(inbox.Drafts).Concat(inbox.SentByMe).Concat(inbox.Held).Any(r => r.ArticleId == knock.Article);
+    }
+
+    private static async Task<bool> OnBoardAsync(Knock knock)
+    {
+        var month = Editorial.Calendar.ReportingMonth.Containing(knock.Newsroom.Clock.GetUtcNow().UtcDateTime);
+        var board = await knock.The<QuotaBoard>().UnitAsync(month, knock.Newsroom.Culture, knock.Member, Stop);
+        return board.Value?.Credits.Any(c => c.Article.Id == knock.Article && c.Article.Title is not null) ?? false;
+    }
+
+    private static async Task<bool> RunningAsync(Knock knock)
+    {
+        var running = await knock.The<RunningReviews>().OnAsync(knock.Member, 1, Stop);
+        return running.Value?.Any(r => r.ArticleId == knock.Article && r.Title is not null) ?? false;
     }
 
     private static async Task<int> HealthAsync(Knock knock) => await knock.Newsroom.MemberAsync("Người viết cùng", (Role.Contributor, knock.Newsroom.Health, null));

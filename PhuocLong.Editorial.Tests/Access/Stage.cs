@@ -1,8 +1,13 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Comments;
+using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Media;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Tests.Media;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
@@ -23,6 +28,15 @@ internal sealed class Stage
 
     public int Attachment { get; private init; }
 
+    /// <summary>The picture in its text, which no other article has.</summary>
+    public string Image { get; private init; } = "";
+
+    /// <summary>What the author has said about it, which concerns everybody.</summary>
+    public (string Thread, int Comment) Talk { get; private init; }
+
+    /// <summary>The article as its author's page holds it.</summary>
+    public ArticleSheet Sheet { get; private init; } = null!;
+
     /// <summary>What the article of a standing is called: pages show others' titles too.</summary>
     public static string TitleAt(string standing) => $"Bài đang ở {standing}";
 
@@ -33,14 +47,43 @@ internal sealed class Stage
         using var paper = new MemoryStream(Encoding.UTF8.GetBytes("Kế hoạch tuyên truyền"));
         var attached = await newsroom.Get<MediaDesk>().AttachAsync(article, newsroom.Author, paper, "ke-hoach.pdf", Stop);
         Assert.True(attached.Succeeded, attached.Refusal);
+        var image = await newsroom.StoreAsync(article, Pictures.RedBlue(8 + (article % 90), 8 + (article / 90)));
+        var said = await newsroom.Get<CommentDesk>().StartAsync(article, newsroom.Author, null, CommentGrade.Advised, "Xin góp ý.", Stop);
+        Assert.True(said.Succeeded, said.Refusal);
         await newsroom.TakeToAsync(article, standing);
+        var comment = await TellEverybodyAsync(newsroom, people, article, said.Value!);
         var reader = standing is "Draft" or "Returned" ? newsroom.Author : newsroom.Chair;
         var text = await newsroom.Get<ArticleTexts>().FreezeAsync(article, Stop);
-        return new(newsroom, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash) { Attachment = attached.Value };
+        return new(newsroom, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash) 
+        {
+            Attachment = attached.Value,
+            Image = image.Sha256,
+            Talk = (said.Value!, comment),
+            Sheet = (await newsroom.Get<ArticleSheets>().FindAsync(article, newsroom.Author, Stop))!,
+        };
+    }
+
+    /// <summary>As if everybody had once been told of the article, called in its talk, and had enough of it: what they are shown of that is asked anew.</summary>
+    private static async Task<int> TellEverybodyAsync(TestNewsroom newsroom, AccessPeople people, int article, string thread)
+    {
+        await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+        var now = newsroom.Clock.GetUtcNow().UtcDateTime;
+        var comment = await write.Db.Comments.Include(c => c.Notices).SingleAsync(c => c.Thread.PublicId == thread, Stop);
+        write.Db.RemoveRange(comment.Notices);
+        write.Db.RemoveRange(await write.Db.Notices.Where(n => n.ArticleId == article).ToListAsync(Stop));
+        await write.Db.SaveChangesAsync(Stop);
+        foreach (var member in people.All.Values)
+        {
+            write.Db.Notices.Add(new() { MemberId = member, Kind = NoticeKind.Waiting, ArticleId = article, At = now, NotBefore = now });
+            write.Db.NoticeMutes.Add(new() { MemberId = member, ArticleId = article });
+            comment.Notices.Add(new() { MemberId = member, Reason = NoticeReason.Called });
+        }
+        await write.CommitAsync(Stop);
+        return comment.Id;
     }
 
     /// <summary>Everybody knocks with the newest screen there is: only rights decide.</summary>
-    public Knock Knock(int member) => new(newsroom, Article, member, seen);
+    public Knock Knock(int member) => new(newsroom, this, member, seen);
 
     /// <summary>Whether somebody who was let in has left it in another state, or with other contents.</summary>
     public async Task<bool> HasMovedAsync()

@@ -22,7 +22,6 @@ public sealed class LedgerPageTests : IAsyncLifetime
         page.Services.AddSingleton(newsroom.Get<LedgerDesk>());
         page.Services.AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>());
         page.Services.AddScoped<CurrentMember>();
-        page.Services.AddHttpContextAccessor();
     }
 
     public async ValueTask DisposeAsync()

@@ -91,7 +91,9 @@ public sealed class PaperDoorTests : IAsyncLifetime
         foreach (var door in new[] { "/hop", "/hop/moi", $"/hop/{called.Value}", $"/hop/{called.Value}/trinh-chieu", $"/hop/{called.Value}/bien-ban" })
         {
             Assert.Contains("Họp Ban Biên tập", await HostedNewsroom.ReadAsync(chair, door), StringComparison.Ordinal);
-            Assert.Contains("role=\"alert\"", await HostedNewsroom.ReadAsync(author, door), StringComparison.Ordinal);
+            using var refused = await GetAsync(author, door);
+            Assert.Equal(door.EndsWith("hop", StringComparison.Ordinal) || door.EndsWith("moi", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, refused.StatusCode);
+            Assert.Contains("role=\"alert\"", await refused.Content.ReadAsStringAsync(HostedNewsroom.Stop), StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(author, address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(chair, "/hop/999/bien-ban.docx")).StatusCode);

@@ -33,14 +33,14 @@ public sealed class TestNewsroom : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom");
     private readonly ServiceProvider services;
 
-    private TestNewsroom(DateTimeOffset? now, MailSettings? mail, bool hurried)
+    private TestNewsroom(DateTimeOffset? now, MailSettings? mail, bool hurried, bool kept)
     {
         Clock = new(now ?? new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.FromHours(7)));
         var collection = new ServiceCollection();
         collection.AddLogging(log => log.AddFilter(level => level >= LogLevel.Error));
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddMembers();
-        collection.AddEditorialData(DatabaseFile, hurried ? Durability.NoneUntilComplete : Durability.Full);
+        collection.AddEditorialData(DatabaseFile, kept && !hurried ? Durability.Full : Durability.NoneUntilComplete);
         collection.AddArticles();
         collection.AddEditing();
         collection.AddMedia(Folder);
@@ -91,9 +91,10 @@ public sealed class TestNewsroom : IAsyncDisposable
     public PublishingDesk Publishing => Get<PublishingDesk>();
 
     /// <param name="hurried">For tens of thousands of acts: nothing is waited for at the disk, and nobody is told of anything.</param>
-    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null, MailSettings? mail = null, bool hurried = false)
+    /// <param name="kept">False where thousands of acts are only to be answered: nothing is waited for at the disk.</param>
+    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null, MailSettings? mail = null, bool hurried = false, bool kept = true)
     {
-        var newsroom = new TestNewsroom(now, mail, hurried);
+        var newsroom = new TestNewsroom(now, mail, hurried, kept);
         await EmptyDatabase.CopyToAsync(newsroom.DatabaseFile);
         await using (var write = await newsroom.Get<WriteGate>().BeginAsync(Stop))
         {

@@ -32,7 +32,6 @@ public sealed class WorkflowPagesTests : IAsyncLifetime
         page.Services.AddSingleton(Desk).AddSingleton(newsroom.Get<TryOuts>()).AddSingleton(newsroom.Get<RunningReviews>());
         page.Services.AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>());
         page.Services.AddScoped<CurrentMember>();
-        page.Services.AddHttpContextAccessor();
         SignIn(newsroom.Administrator);
     }
 

@@ -18,6 +18,8 @@ public sealed class OwnAccount(WriteGate gate, UserManager<Member> members, Sign
             return Outcome.Refused(Words.NameNeeded);
         await using var write = await gate.BeginAsync(stop);
         var member = await write.Db.Users.SingleAsync(m => m.Id == memberId, stop);
+        if (member.DisabledAt is not null)
+            return Outcome.Refused(Words.SignInDisabled);
         if (member.DisplayName == chosen)
             return Outcome.Done;
         member.DisplayName = chosen;
@@ -35,6 +37,8 @@ public sealed class OwnAccount(WriteGate gate, UserManager<Member> members, Sign
         if (wanted != again)
             return Outcome.Refused(Words.PasswordsDiffer);
         var member = (await members.FindByIdAsync($"{memberId}"))!;
+        if (member.DisabledAt is not null)
+            return Outcome.Refused(Words.SignInDisabled);
         var changed = await members.ChangePasswordAsync(member, (current ?? "").Normalize(), (wanted ?? "").Normalize());
         if (!changed.Succeeded)
             return Outcome.Refused(string.Join(" ", changed.Errors.Select(e => e.Description)));

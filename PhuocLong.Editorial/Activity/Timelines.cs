@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Activity;
 
@@ -25,8 +27,8 @@ public sealed record TimelineEntry(
 }
 
 /// <summary>
-/// Reads an article's story from the ledger. Callers have decided that the reader may read the article; what people
-/// wrote to each other on the way (<c>withTexts</c>) is for those who work on it, not for every reader of what is published.
+/// Reads an article's story from the ledger. What people wrote to each other on the way is for those who work on the
+/// article, not for every reader of what is published.
 /// </summary>
 public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
 {
@@ -36,10 +38,26 @@ public sealed class Timelines(IDbContextFactory<EditorialDb> contexts)
         ActKind.Commented, ActKind.CommentEdited, ActKind.CommentDeleted, ActKind.CommentRegraded, ActKind.CommentResolved, ActKind.CommentReopened,
     ];
 
-    public Task<IReadOnlyList<TimelineEntry>> OfAsync(int articleId, bool withTexts, CancellationToken stop = default) => OfAsync(articleId, withTexts, 0, stop);
+    /// <summary>The story as this member may read it at this moment; empty when they may not read the article.</summary>
+    public async Task<IReadOnlyList<TimelineEntry>> ForAsync(int articleId, int memberId, CancellationToken stop = default)
+    {
+        bool works;
+        await using (var db = await contexts.CreateDbContextAsync(stop))
+        {
+            var member = await MemberRoles.LoadAsync(db, memberId, stop);
+            var readable = db.Articles.Where(a => a.Id == articleId).ReadableBy(member);
+            if (!await readable.AnyAsync(stop))
+                return [];
+            works = await readable.WorkedOnBy(member).AnyAsync(stop);
+        }
+        return await OfAsync(articleId, works, stop);
+    }
+
+    /// <summary>For callers who have decided that the reader may read the article, and whether they work on it.</summary>
+    internal Task<IReadOnlyList<TimelineEntry>> OfAsync(int articleId, bool withTexts, CancellationToken stop = default) => OfAsync(articleId, withTexts, 0, stop);
 
     /// <summary>Only what happened after that place in the ledger.</summary>
-    public async Task<IReadOnlyList<TimelineEntry>> OfAsync(int articleId, bool withTexts, long after, CancellationToken stop = default)
+    internal async Task<IReadOnlyList<TimelineEntry>> OfAsync(int articleId, bool withTexts, long after, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var events = await (

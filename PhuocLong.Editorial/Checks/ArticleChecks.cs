@@ -7,11 +7,16 @@ using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Checks;
 
-/// <summary>Runs the checks on an article's committed text. The caller has decided that the reader may read it.</summary>
+/// <summary>Runs the checks on an article's committed text, with the reader's rights of this moment and not of the page they look at.</summary>
 public sealed class ArticleChecks(ArticleTexts texts, IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
     public async Task<CheckReport> ForAsync(ArticleSheet sheet, int memberId, CancellationToken stop = default)
     {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        // What is found quotes the text.
+        var right = await db.RightAsync(memberId, sheet.Id, stop);
+        if (!right.Read)
+            return CheckReport.Troubled(Words.NotReadable);
         if (CheckMoves.Next(sheet.State) is not { } move)
             return new(null, [], [], null, false, false);
         FrozenText frozen;
@@ -23,7 +28,6 @@ public sealed class ArticleChecks(ArticleTexts texts, IDbContextFactory<Editoria
         {
             return CheckReport.Troubled(Words.TextOutOfReach);
         }
-        await using var db = await contexts.CreateDbContextAsync(stop);
         var reader = await MemberRoles.LoadAsync(db, memberId, stop);
         var rules = await CheckRules.LoadAsync(db, stop);
         var found = await Checking.FindAsync(db, rules.For(move, CheckLevel.Advised), sheet.Article, frozen, reader, clock.Today(), stop);
@@ -39,7 +43,7 @@ public sealed class ArticleChecks(ArticleTexts texts, IDbContextFactory<Editoria
             else
                 findings.Add(new(finding, level));
         }
-        return new(move, findings, dismissed, null, sheet.Right.Write, GlossaryDesk.MayAddWords(reader));
+        return new(move, findings, dismissed, null, right.Write, GlossaryDesk.MayAddWords(reader));
     }
 
     private static async Task<Dictionary<string, (string Name, DateTime At)>> DismissalsAsync(EditorialDb db, int articleId, CancellationToken stop)

@@ -5,7 +5,6 @@ public static class MembersSetup
     public static void AddMembers(this IServiceCollection services)
     {
         services.AddScoped<CurrentMember>();
-        services.AddHttpContextAccessor();
         services.AddSingleton<RightsWatch>();
         services.AddSingleton<AdministrationOverview>();
         services.AddSingleton<MemberList>();

@@ -26,6 +26,8 @@ public sealed class MailChoiceDesk(WriteGate gate, IDbContextFactory<EditorialDb
         if (!Enum.IsDefined(way) || hour is < MailChoice.FirstHour or > MailChoice.LastHour)
             return Outcome.Refused(Words.MailUnknownChoice);
         await using var write = await gate.BeginAsync(stop);
+        if (!await write.Db.Users.AnyAsync(m => m.Id == memberId && m.DisabledAt == null, stop))
+            return Outcome.Refused(Words.MailNotYours);
         var choice = await write.Db.MailChoices.SingleOrDefaultAsync(c => c.MemberId == memberId, stop);
         if (choice is null)
             write.Db.MailChoices.Add(choice = new() { MemberId = memberId });

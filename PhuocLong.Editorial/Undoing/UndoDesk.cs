@@ -5,6 +5,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Handling;
+using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Reviews;
 
@@ -24,10 +25,12 @@ public sealed class UndoDesk(WriteGate gate, IDbContextFactory<EditorialDb> cont
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.UtcNow();
+        // An offer names the article.
+        var readable = db.Articles.ReadableBy(await MemberRoles.LoadAsync(db, memberId, stop));
         var offers = await (
             from m in db.UndoableMoves
             where articleIds.Contains(m.ArticleId) && m.MadeById == memberId && m.At <= now && now < m.Until && m.OpenedById == null
-            join a in db.Articles on m.ArticleId equals a.Id
+            join a in readable on m.ArticleId equals a.Id
             orderby m.EventSeq
             select new UndoOffer(m.EventSeq, m.ArticleId, a.Title, m.Until)).ToListAsync(stop);
         return [.. offers.GroupBy(o => o.ArticleId).Select(g => g.Last())];

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PhuocLong.Editorial.Tests.Media;
+using PhuocLong.Editorial.Tests.Support;
+
+namespace PhuocLong.Editorial.Tests.Access;
+
+/// <summary>Every address the app answers at, asked by everybody.</summary>
+[Collection(WiredNewsroom.Tests)]
+public sealed class AddressTests(WiredNewsroom newsroom)
+{
+    [Fact]
+    public async Task Every_address_answers_everybody_as_the_table_says()
+    {
+        var cells = new Cells("addresses");
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = newsroom.Address };
+        foreach (var line in AddressTable.Lines)
+        {
+            foreach (var person in AddressTable.People)
+            {
+                using var request = RequestFor(line);
+                using var answer = await newsroom.Browsers.GetValueOrDefault(person, visitor).SendAsync(request, TestNewsroom.Stop);
+                cells.Compare($"{person} · {line.Method} {line.Route}", AddressTable.Answer(line, person).ToString(CultureInfo.InvariantCulture), ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+        cells.Agree();
+    }
+
+    /// <summary>Asked of the app itself: what it maps, and what it can be started for.</summary>
+    [Fact]
+    public async Task Every_address_and_every_command_is_in_the_table()
+    {
+        await using var app = new HostedNewsroom();
+        var mapped = app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => !IsFile(e))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().ToHashSet(StringComparer.Ordinal);
+        var listed = AddressTable.Lines.Select(l => l.Route).Concat(AddressTable.Elsewhere.Keys).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(mapped.Except(listed).Order(StringComparer.Ordinal));
+        Assert.Empty(listed.Except(mapped).Order(StringComparer.Ordinal));
+        var commands = typeof(Program).Assembly.GetTypes().Select(t => t.Name).Where(n => n.EndsWith("Command", StringComparison.Ordinal));
+        Assert.Equal(AddressTable.Commands.Keys, commands);
+    }
+
+    // The app's own files, the same for everybody: scripts, styles, pictures of the house.
+    private static bool IsFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(m => m.GetType().Name is "StaticAssetDescriptor") || endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal)
+        || endpoint.RoutePattern.RawText!.Contains("_blazor/initializers", StringComparison.Ordinal);
+
+    private HttpRequestMessage RequestFor(AddressTable.Line line)
+    {
+        var of = newsroom.Wares;
+        var path = line.Route
+            .Replace("{**path:file}", "khong-co-tep-nay.css", StringComparison.Ordinal)
+            .Replace("{Code:int}", "404", StringComparison.Ordinal)
+            .Replace("/tep/{id}/anh", $"/tep/{of.File}/anh?ten=word/media/image1.png", StringComparison.Ordinal)
+            .Replace("{sha}", of.Image, StringComparison.Ordinal)
+            .Replace("{Month}", of.Month, StringComparison.Ordinal).Replace("{month}", of.HeadsMonth, StringComparison.Ordinal)
+            .Replace("{UnitId:int}", Number(of.Unit), StringComparison.Ordinal).Replace("{MemberId:int}", Number(of.Member), StringComparison.Ordinal)
+            .Replace("{Line}", "standard", StringComparison.Ordinal)
+            .Replace("/hop/{id:int}", $"/hop/{of.Meeting}", StringComparison.OrdinalIgnoreCase)
+            .Replace("/quan-tri/chi-tieu/{Id:int}", $"/quan-tri/chi-tieu/{of.Policy}", StringComparison.Ordinal)
+            .Replace("/dinh-kem/{id:int}", $"/dinh-kem/{newsroom.Articles["Draft"].Attachment}", StringComparison.Ordinal)
+            .Replace("{id:int}", Number(newsroom.Articles[line.Right == "ReadPublished" ? "Published" : "Draft"].Article), StringComparison.OrdinalIgnoreCase);
+        if (line.Route == "/hinh")
+            path += $"?bai={newsroom.Articles["Draft"].Article}";
+        if (line.Route.EndsWith("negotiate", StringComparison.Ordinal))
+            path += "?negotiateVersion=1";
+        var request = new HttpRequestMessage(new(line.Method), new Uri(path, UriKind.Relative));
+        if (line.Method == "POST")
+        {
+            request.Headers.Add("Origin", newsroom.Address.GetLeftPart(UriPartial.Authority));
+            request.Content = line.Route switch
+            {
+                "/nhap-bai/tep" => new ByteArrayContent("Tin của đơn vị."u8.ToArray()),
+                "/hinh" => Form(Pictures.RedBlue(12, 12), "anh.jpg"),
+                "/bai-viet/{id:int}/dinh-kem" => Form(Encoding.UTF8.GetBytes("Kế hoạch"), "them.pdf"),
+                _ => null,
+            };
+        }
+        return request;
+    }
+
+    private static MultipartFormDataContent Form(byte[] bytes, string name) =>
+        new() { { new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/octet-stream") } }, "tep", name } };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
