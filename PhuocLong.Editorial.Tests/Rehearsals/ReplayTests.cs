@@ -258,6 +258,16 @@ public sealed class ReplayTests(RehearsalPeople people) : IClassFixture<Rehearsa
         return Replay.Of(new(new("Vẽ", steps), people.Deciders, new WorkingDays([]), new DateOnly(2026, 11, 2)), recorded.Review);
     }
 
+    [Fact]
+    public void Every_kind_of_difference_has_its_sentence_and_its_few_words()
+    {
+        foreach (var kind in Enum.GetValues<DifferenceKind>())
+        {
+            Assert.Contains("“Ban Biên tập”", Sentence(new(kind, "Ban Biên tập")), StringComparison.Ordinal);
+            Assert.Contains("“Ban Biên tập”", DifferenceWords.CauseOf(kind, "Ban Biên tập"), StringComparison.Ordinal);
+        }
+    }
+
     private string Sentence(Difference one) => DifferenceWords.Of(one, people.Deciders.NameOf);
 
     private static IEnumerable<(DifferenceKind, string, int)> Told(IEnumerable<Difference> found) => found.Select(d => (d.Kind, d.Step, d.Approvals));

@@ -43,6 +43,9 @@ public static class DifferenceWords
         return one.Times == 1 ? sentence : Words.SeveralTimes.With(sentence, one.Times);
     }
 
+    /// <summary>What differs there, in few words and of no one article.</summary>
+    public static string CauseOf(DifferenceKind kind, string step) => Words.ResourceManager.GetString("Cause" + kind, Words.Culture)!.With(step);
+
     /// <summary>As "bớt 1 lượt duyệt, bớt 3 ngày làm việc chờ".</summary>
     private static string Less(Difference one)
     {

@@ -13,6 +13,12 @@ public readonly record struct RehearsalStep(int Done, int Total);
 /// <param name="Title">Null for an article that the reader may not read.</param>
 public sealed record RehearsedArticle(int ArticleId, string? Title, string UnitName, DateTime SubmittedAt, IReadOnlyList<Difference> Differences);
 
+/// <summary>One thing that differs at one step, and in how many articles.</summary>
+public sealed record RehearsalCause(DifferenceKind Kind, string Step, int Articles)
+{
+    public bool IsIn(RehearsedArticle article) => article.Differences.Any(d => d.Kind == Kind && d.Step == Step);
+}
+
 /// <summary>What a rehearsal found.</summary>
 /// <param name="Reviews">How many were replayed.</param>
 /// <param name="Same">Those that would have gone exactly as they went.</param>
@@ -33,6 +39,13 @@ public sealed record RehearsalReport(
     public int Stuck => Articles.Count(a => a.Differences.Any(d => d.IsStuck));
 
     public int Unknown => Articles.Count(a => a.Differences.Any(d => d.IsUnknown));
+
+    /// <summary>What differs at which step and in how many articles, the most first.</summary>
+    public IReadOnlyList<RehearsalCause> Causes =>
+    [
+        .. Articles.SelectMany(a => a.Differences.Select(d => (d.Kind, d.Step)).Distinct()).GroupBy(c => c)
+            .Select(g => new RehearsalCause(g.Key.Kind, g.Key.Step, g.Count())).OrderByDescending(c => c.Articles).ThenBy(c => c.Kind),
+    ];
 
     private IEnumerable<Difference> All => Articles.SelectMany(a => a.Differences);
 }
