@@ -52,7 +52,7 @@ public sealed class RehearsalPanelTests : IAsyncLifetime
             "Từ 02/05/2026 đến 02/11/2026 có 3 lượt duyệt: 1 lượt đi đúng như đã đi, 2 lượt sẽ khác.", panel.Find(".found").TextContent), soon);
         // In this category one person votes, so two votes are never had.
         Assert.Equal(
-            ["2 bài sẽ mắc lại: với người của hôm nay, có bước không ai quyết định được.", "Thêm 2 lượt duyệt; những lượt ấy phải chờ bao lâu thì sổ không cho biết."],
+            ["2 bài sẽ mắc lại: với người của hôm nay, có bước không đủ người quyết định.", "Thêm 2 lượt duyệt; những lượt ấy phải chờ bao lâu thì sổ không cho biết."],
             panel.FindAll(".sums li").Select(l => l.TextContent));
         var articles = panel.FindAll(".replayed > li");
         Assert.Equal("Một bài chưa đăng của Phòng Văn hoá và Thông tin", articles[0].QuerySelector("b")!.TextContent);
@@ -67,7 +67,7 @@ public sealed class RehearsalPanelTests : IAsyncLifetime
 
         panel.Render(p => p.Add(x => x.Draft, twoVotes with { Steps = [.. twoVotes.Steps.Take(2), Ways.Chair(Ways.Last) with { TargetDays = 5 }] }));
         Assert.Empty(panel.FindAll(".found"));
-        Assert.Equal("Bản vẽ đã đổi sau lần diễn tập; xin diễn tập lại.", panel.Find("[role=status] .note").TextContent);
+        Assert.Equal("Bản đang sửa đã đổi sau lần diễn tập; xin diễn tập lại.", panel.Find("[role=status] .note").TextContent);
     }
 
     [Fact]
