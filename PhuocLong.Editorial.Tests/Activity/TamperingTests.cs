@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Activity;
 
@@ -193,6 +196,33 @@ public sealed class TamperingTests : IAsyncLifetime
         Assert.Equal((BreakKind.VersionSwapped, first), await newsroom.FirstBreakAsync());
         await newsroom.TamperAsync("PRAGMA foreign_keys = OFF; DELETE FROM ArticleVersions WHERE Id = 1; PRAGMA foreign_keys = ON");
         Assert.Equal((BreakKind.VersionMissing, first), await newsroom.FirstBreakAsync());
+    }
+
+    [Fact]
+    public async Task A_way_of_articles_that_was_changed_taken_away_or_slipped_in_is_found()
+    {
+        var edition = await newsroom.PublishAsync(Ways.Assistants(new WorkflowMove("chair")), Ways.Chair(Ways.Last with { Votes = Ways.Votes(1) }));
+        var honest = await newsroom.VerifyAsync();
+        Assert.Equal((true, 1), (honest.Holds, honest.Editions));
+        var published = await newsroom.FirstOfAsync(ActKind.WorkflowPublished);
+
+        await newsroom.TamperAsync($"UPDATE Workflows SET Steps = replace(Steps, '\"OwnCategory\":false', '\"OwnCategory\":true') WHERE Id = {edition}");
+        Assert.Equal((BreakKind.EditionAltered, published), await newsroom.FirstBreakAsync());
+        Assert.Contains("Phiên bản 2 của quy trình “Quy trình chuẩn”", (await newsroom.VerifyAsync()).Breaks[0].Sentence, StringComparison.Ordinal);
+        await newsroom.TamperAsync($"UPDATE Workflows SET Edition = 3 WHERE Id = {edition}");
+        Assert.Equal([BreakKind.EditionMissing, BreakKind.EditionAdded], (await newsroom.VerifyAsync()).Breaks.Select(b => b.Kind));
+
+        // The one the newsroom began with is vouched for by its opening.
+        await using (var write = await newsroom.Get<WriteGate>().BeginAsync(TestNewsroom.Stop))
+        {
+            var began = await write.Db.Workflows.SingleAsync(w => w.Edition == 1, TestNewsroom.Stop);
+            await write.RecordAsync(new Act(ActKind.NewsroomOpened, null) { Detail = EditionHash.Facts(began) }, newsroom.Clock, TestNewsroom.Stop);
+            await write.CommitAsync(TestNewsroom.Stop);
+        }
+        Assert.Equal(2, (await newsroom.VerifyAsync()).BreakCount);
+        await newsroom.TamperAsync("UPDATE Workflows SET Name = 'Quy trình khác' WHERE Edition = 1");
+        Assert.Contains(
+            (BreakKind.EditionAltered, await newsroom.FirstOfAsync(ActKind.NewsroomOpened)), (await newsroom.VerifyAsync()).Breaks.Select(b => (b.Kind, b.Seq ?? 0)));
     }
 
     [Fact]

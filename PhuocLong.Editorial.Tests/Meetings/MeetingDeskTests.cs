@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Meetings;
+using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 using Words = PhuocLong.Editorial.Meetings.Words;
@@ -38,6 +39,25 @@ public sealed class MeetingDeskTests : IAsyncLifetime
         var meeting = await BoardMeeting.CallAsync(newsroom);
         Assert.Equal(
             ["Trưởng Ban Biên tập", "Ban Biên tập 1", "Ban Biên tập 2", "Tổ giúp việc"], (await meeting.SheetAsync(newsroom.BoardMember)).Attendees.Select(a => a.Name));
+    }
+
+    [Fact]
+    public async Task Those_who_wrote_what_was_put_off_are_told_at_the_close_that_it_waits_on()
+    {
+        var (off, decided) = (await newsroom.ArticleAtAsync("Waiting:board"), await newsroom.ArticleAtAsync("Waiting:board"));
+        var meeting = await BoardMeeting.BeginAsync(newsroom, off, decided);
+        await Done(meeting.ConcludeAsync(newsroom.Assistant, ConclusionKind.Postpone, "Chờ số liệu"));
+        await Done(meeting.ConcludeAsync(newsroom.Assistant, ConclusionKind.Postpone, number: 2));
+        await Done(meeting.ConcludeAsync(newsroom.BoardMember, ConclusionKind.Approve, number: 2));
+        Assert.Empty(await ToldAsync(newsroom.Author));
+        await Done(meeting.CloseAsync());
+        Assert.Equal([(off, "Việc duyệt bài ở bước Ban Biên tập được hoãn, sẽ xem lại sau")], await ToldAsync(newsroom.Author));
+        Assert.Empty(await ToldAsync(newsroom.Stranger));
+        Assert.Equal("Waiting:board", await newsroom.StandingAsync(off));
+
+        async Task<IEnumerable<(int?, string)>> ToldAsync(int member) =>
+            (await newsroom.Get<NoticeList>().PageAsync(member, 8, 8, stop: Stop)).Groups.SelectMany(g => g.Lines.Select(l => (g.ArticleId, l.Sentence)))
+                .Where(l => l.Sentence.Contains("hoãn", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Rehearsals;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
@@ -49,6 +50,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddReviews();
         collection.AddUndoing();
         collection.AddBatches();
+        collection.AddRehearsals();
         collection.AddComments();
         if (!hurried)
             collection.AddNotifications(mail ?? MailSettings.Off);

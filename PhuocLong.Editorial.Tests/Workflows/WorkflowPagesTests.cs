@@ -8,6 +8,7 @@ using MudBlazor.Services;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Rehearsals;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
 using PhuocLong.Editorial.Workflows;
@@ -29,7 +30,7 @@ public sealed class WorkflowPagesTests : IAsyncLifetime
         newsroom = await OpenAsync();
         page.JSInterop.Mode = JSRuntimeMode.Loose;
         page.Services.AddMudServices();
-        page.Services.AddSingleton(Desk).AddSingleton(newsroom.Get<TryOuts>()).AddSingleton(newsroom.Get<RunningReviews>());
+        page.Services.AddSingleton(Desk).AddSingleton(newsroom.Get<TryOuts>()).AddSingleton(newsroom.Get<RunningReviews>()).AddSingleton(newsroom.Get<RehearsalDesk>());
         page.Services.AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>());
         page.Services.AddScoped<CurrentMember>();
         SignIn(newsroom.Administrator);

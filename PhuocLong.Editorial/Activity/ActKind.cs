@@ -60,6 +60,9 @@ public enum ActKind
     WorkflowPublished,
     WorkflowAssigned,
 
+    /// <summary>Left lying where it is by the board, to be taken up again.</summary>
+    Postponed,
+
     /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
     Undone,
 }

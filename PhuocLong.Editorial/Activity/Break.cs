@@ -33,6 +33,15 @@ public enum BreakKind
     /// <summary>The event names a version that is gone.</summary>
     VersionMissing,
 
+    /// <summary>An edition of a way of articles is no longer what was published.</summary>
+    EditionAltered,
+
+    /// <summary>An edition that was published is gone.</summary>
+    EditionMissing,
+
+    /// <summary>An edition that nobody published.</summary>
+    EditionAdded,
+
     /// <summary>The ledger ends before an exported head.</summary>
     Truncated,
 

@@ -19,6 +19,9 @@ public sealed record VerificationReport(
     Head? Last, DateTime? LastAt, long Events, int Texts, int Erased, int Versions, int Heads, (long Seq, string Name)? Proven,
     IReadOnlyList<Break> Breaks, int BreakCount)
 {
+    /// <summary>Editions of the ways of articles that were compared.</summary>
+    public int Editions { get; init; }
+
     public bool Holds => BreakCount == 0;
 
     /// <summary>How many events at the end no head vouches for yet.</summary>
@@ -26,7 +29,7 @@ public sealed record VerificationReport(
 }
 
 /// <summary>
-/// Walks the whole ledger, the words beside it and the versions it names, and holds it against every head that was
+/// Walks the whole ledger, the words beside it, the versions it names and the ways of articles it saw published, and holds it against every head that was
 /// ever exported. It reads in pieces and changes nothing.
 /// </summary>
 public sealed class Verification(IDbContextFactory<EditorialDb> contexts, HeadFiles files, VersionTexts texts)
@@ -40,13 +43,14 @@ public sealed class Verification(IDbContextFactory<EditorialDb> contexts, HeadFi
         // The copies are read before the files and both before the events: what is exported meanwhile is never missed.
         var copies = await db.ExportedHeads.AsNoTracking().ToListAsync(stop);
         var heads = new HeadClaims(copies, files.All(), newsroom, typed);
+        var endOfEditions = await db.Workflows.MaxAsync(w => (int?)w.Id, stop) ?? 0;
         // What is recorded or pinned while this reads is the next verification's.
         var end = await db.ArticleEvents.MaxAsync(e => (long?)e.Seq, stop) ?? 0;
         var endOfVersions = await db.ArticleVersions.MaxAsync(v => (int?)v.Id, stop) ?? 0;
         var (events, versions) = (await db.ArticleEvents.LongCountAsync(e => e.Seq <= end, stop), await db.ArticleVersions.CountAsync(stop));
 
         var breaks = new Breaks();
-        var (chain, said, pinned) = (new ChainWalk(breaks), new TextWalk(breaks), new VersionWalk(texts, breaks));
+        var (chain, said, pinned, ways) = (new ChainWalk(breaks), new TextWalk(breaks), new VersionWalk(texts, breaks), new EditionWalk(breaks));
         long done = 0;
         DateTime? lastAt = null;
         await foreach (var piece in EventsAsync(db, end, stop))
@@ -56,6 +60,7 @@ public sealed class Verification(IDbContextFactory<EditorialDb> contexts, HeadFi
                 chain.Pass(e);
                 said.Pass(e, text);
                 pinned.Note(e);
+                ways.Note(e);
                 heads.Pass(e);
                 lastAt = e.At;
             }
@@ -71,10 +76,11 @@ public sealed class Verification(IDbContextFactory<EditorialDb> contexts, HeadFi
             await Task.Yield();
         }
         pinned.Finish();
+        await ways.PassAllAsync(db, endOfEditions, stop);
         heads.Finish(chain.Last, breaks);
         return new(
             chain.Last.Seq == 0 ? null : chain.Last, lastAt, events, said.Compared, said.Erased, pinned.Compared, heads.Count,
-            heads.LastProven is { } proven ? (proven.Head.Seq, proven.Name) : null, breaks.Told, breaks.Count);
+            heads.LastProven is { } proven ? (proven.Head.Seq, proven.Name) : null, breaks.Told, breaks.Count) { Editions = ways.Compared };
     }
 
     private static async IAsyncEnumerable<List<(ArticleEvent Event, EventText? Text)>> EventsAsync(

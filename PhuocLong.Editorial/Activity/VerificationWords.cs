@@ -20,6 +20,7 @@ public static class VerificationWords
         report.Last is { } last ? Words.CheckedEvents.With(report.Events, last.Seq, NewsroomTime.DateAndTime(report.LastAt!.Value)) : Words.CheckedNothing,
         report.Erased == 0 ? Words.CheckedTexts.With(report.Texts) : Words.CheckedTextsErased.With(report.Texts, report.Erased),
         Words.CheckedVersions.With(report.Versions),
+        .. report.Editions == 0 ? (string[])[] : [Words.CheckedEditions.With(report.Editions)],
         report.Heads == 0 ? Words.CheckedNoHeads : Words.CheckedHeads.With(report.Heads),
     ];
 

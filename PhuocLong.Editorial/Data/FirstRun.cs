@@ -19,9 +19,10 @@ public static class FirstRun
         write.Db.Newsrooms.Add(new Newsroom { Identifier = Guid.NewGuid(), Name = newsroomName, OpenedAt = now });
         write.Db.UnitKinds.AddRange(Kinds());
         write.Db.ReportHeadings.Add(new ReportHeading { Name = Words.HeadingOther, FoldedName = Folded.Of(Words.HeadingOther), IsOther = true });
-        write.Db.Workflows.Add(StandardWorkflow.Edition1(now));
+        var way = StandardWorkflow.Edition1(now);
+        write.Db.Workflows.Add(way);
         write.Db.Holidays.AddRange(Enumerable.Range(clock.Today().Year, YearsOfHolidays).SelectMany(FixedHolidays));
-        await write.RecordAsync(new Act(ActKind.NewsroomOpened, by), clock, stop);
+        await write.RecordAsync(new Act(ActKind.NewsroomOpened, by) { Detail = EditionHash.Facts(way) }, clock, stop);
     }
 
     private static UnitKind[] Kinds() =>

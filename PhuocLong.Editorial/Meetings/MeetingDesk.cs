@@ -92,6 +92,8 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
             if (meeting.BeganAt is null)
                 return Words.NotBegun;
             meeting.ClosedAt = clock.UtcNow();
+            await TellPostponedAsync(turn, stop);
+            await turn.Db.SaveChangesAsync(stop);
             meeting.ClosedSeq = await turn.Db.ArticleEvents.MaxAsync(e => (long?)e.Seq, stop) ?? 0;
             await turn.Db.SaveChangesAsync(stop);
             (meeting.FrozenMinutes, meeting.MinutesHash) = await MinutesDesk.FreezeAsync(turn.Db, meeting, stop);
@@ -100,6 +102,23 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
             await turn.Write.RecordAsync(new Act(ActKind.MeetingClosed, memberId) { Detail = facts }, clock, stop);
             return null;
         }, stop);
+
+    // Until the close another conclusion may take its place. Those who wrote it learn that it waits on, and nothing of the meeting.
+    private async Task TellPostponedAsync(MeetingTurn turn, CancellationToken stop)
+    {
+        var ids = turn.Meeting.Items.Where(i => i.Conclusions.Where(c => c.CrossedOutAt is null).MaxBy(c => c.Id) is { Kind: ConclusionKind.Postpone })
+            .Select(i => i.ArticleId).OfType<int>().ToArray();
+        foreach (var article in await turn.Db.Articles.Where(a => ids.Contains(a.Id) && a.State == ArticleState.Waiting).OrderBy(a => a.Id).ToListAsync(stop))
+        {
+            await turn.Write.RecordAsync(
+                new Act(ActKind.Postponed, turn.Member.MemberId)
+                {
+                    ArticleId = article.Id,
+                    UnitId = article.UnitId,
+                    Detail = new Dictionary<string, string?> { ["step"] = article.StepKey },
+                }, clock, stop);
+        }
+    }
 
     private static async Task<List<Choice>> ColleaguesAsync(EditorialDb db, CancellationToken stop)
     {

@@ -75,6 +75,9 @@ public enum NoticeKind
 
     /// <summary>Somebody commented on the reader's article.</summary>
     Commented,
+
+    /// <summary>The board has put it off; it waits where it is.</summary>
+    Postponed,
     DueSoon,
     Overdue,
 

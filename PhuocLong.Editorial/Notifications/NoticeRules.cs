@@ -18,6 +18,7 @@ internal static class NoticeRules
         // Another edition can mean another step, and other people at the same one.
         [ActKind.ReviewMoved] = act => act.NextDeskAsync(),
         [ActKind.Rejected] = act => Task.FromResult(act.Authors(NoticeKind.Rejected)),
+        [ActKind.Postponed] = act => Task.FromResult(act.Authors(NoticeKind.Postponed)),
         [ActKind.Published] = act => Task.FromResult(act.Authors(NoticeKind.Published)),
         [ActKind.Withdrawn] = act => Task.FromResult(act.Authors(NoticeKind.Withdrawn)),
         [ActKind.ReviewReopened] = async act => [.. await act.NextDeskAsync(), .. act.Authors(NoticeKind.Reopened)],

@@ -67,7 +67,8 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
     }
 
     private static bool IsOfAMove(NoticeKind kind) => kind is not (
-        NoticeKind.Called or NoticeKind.Answered or NoticeKind.Commented or NoticeKind.DueSoon or NoticeKind.Overdue or NoticeKind.MailRefused);
+        NoticeKind.Called or NoticeKind.Answered or NoticeKind.Commented or NoticeKind.Postponed or
+        NoticeKind.DueSoon or NoticeKind.Overdue or NoticeKind.MailRefused);
 
     /// <summary>What an article no longer waits for is no longer news to the desk it waited at.</summary>
     private async Task SettleAsync(Write write, int article, DateTime actAt, CancellationToken stop)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
@@ -143,13 +141,7 @@ public sealed class WorkflowDesk(WriteGate gate, IDbContextFactory<EditorialDb> 
         write.Db.Workflows.Add(published);
         await write.RecordAsync(new Act(ActKind.WorkflowPublished, actorId)
         {
-            // The ledger holds what was published by its hash, so an edition rewritten behind the app's back shows.
-            Detail = new Dictionary<string, string?>
-            {
-                ["line"] = line,
-                ["edition"] = edition.ToString(CultureInfo.InvariantCulture),
-                ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Name + "\n" + StepsJson.Write(draft.Steps)))),
-            },
+            Detail = EditionHash.Facts(published),
         }, clock, stop);
         await write.CommitAsync(stop);
         return published.Id;
