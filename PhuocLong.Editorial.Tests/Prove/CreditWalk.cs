@@ -16,7 +16,7 @@ namespace PhuocLong.Editorial.Tests.Prove;
 /// </summary>
 internal sealed class CreditWalk(TestNewsroom newsroom, int seed)
 {
-    private const int AtHand = 12;
+    private const int AtHand = 6;
 
     private readonly Random random = new(seed);
     private readonly List<int> articles = [];

@@ -21,10 +21,11 @@ public sealed class RehearsalTests
         newsroom.At(2027, 1, 4);
 
         var view = await TryAsync(newsroom, policy, d => d.Minimum = 2);
-        var unit = Assert.Single(view.Units);
-        Assert.Equal("Phòng Văn hoá và Thông tin", unit.Name);
-        Assert.Equal([("2026-12", QuotaStanding.Met, QuotaStanding.Missed)], unit.Changed.Where(c => c.Before.Minimum is not null).Select(c => (c.Before.Month.Address, c.Before.Standing, c.After.Standing)));
-        Assert.Equal((1, 0), (view.FromMetToMissed, view.FromMissedToMet));
+        // The unit that would turn stands before the one that would only have been asked earlier.
+        Assert.Equal([("Phòng Văn hoá và Thông tin", 1), ("Phòng Y tế", 0)], view.Units.Select(u => (u.Name, u.Turns)));
+        var turned = view.Units[0].Changed[0];
+        Assert.Equal(("2026-12", QuotaStanding.Met, QuotaStanding.Missed), (turned.Before.Month.Address, turned.Before.Standing, turned.After.Standing));
+        Assert.Equal((1, 0, 20), (view.FromMetToMissed, view.FromMissedToMet, view.FromUnaskedToMissed));
         Assert.Equal((1, QuotaStanding.Met), ((await newsroom.CellAsync(newsroom.Culture, November.Next)).Minimum!.Value, (await newsroom.CellAsync(newsroom.Culture, November.Next)).Standing));
         await newsroom.HoldsAsync();
     }

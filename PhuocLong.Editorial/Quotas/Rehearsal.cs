@@ -15,11 +15,18 @@ public sealed record RehearsalView(IReadOnlyList<ReportingMonth> Months, IReadOn
 
     public int FromMissedToMet => Changes.Count(c => c is { Before.Standing: QuotaStanding.Missed, After.Standing: QuotaStanding.Met });
 
+    /// <summary>Months in which nothing was asked and the unit would have been short.</summary>
+    public int FromUnaskedToMissed => Changes.Count(c => c is { Before.Minimum: null, After.Standing: QuotaStanding.Missed });
+
     public IEnumerable<RehearsedMonth> Changes => Units.SelectMany(u => u.Changed);
 }
 
-/// <param name="Changed">The months in which it would have stood otherwise.</param>
-public sealed record RehearsedUnit(int UnitId, string Name, IReadOnlyList<RehearsedMonth> Changed);
+/// <param name="Changed">The months in which it would have stood otherwise: first those that were asked for, the newest first.</param>
+public sealed record RehearsedUnit(int UnitId, string Name, IReadOnlyList<RehearsedMonth> Changed)
+{
+    /// <summary>From đạt to thiếu or back.</summary>
+    public int Turns => Changed.Count(c => c.Before.Minimum is not null);
+}
 
 /// <param name="Before">As the records give it under the policies of that month.</param>
 /// <param name="After">As it would have been.</param>
@@ -55,9 +62,12 @@ public sealed class Rehearsal(IDbContextFactory<EditorialDb> contexts, TimeProvi
 
         var units = await db.Units.AsNoTracking().Include(u => u.Names).Where(u => asked.Contains(u.Id)).ToListAsync(stop);
         return new RehearsalView(months, [.. units
-            .Select(u => new RehearsedUnit(u.Id, u.NameOn(frame.Today), [.. months.Select(m => new RehearsedMonth(before.Of(u, m), after.Of(u, m))).Where(m => m.Before.Standing != m.After.Standing)]))
+            .Select(u => new RehearsedUnit(u.Id, u.NameOn(frame.Today), [.. months.Reverse()
+                .Select(m => new RehearsedMonth(before.Of(u, m), after.Of(u, m)))
+                .Where(m => m.Before.Standing != m.After.Standing)
+                .OrderBy(m => m.Before.Minimum is null)]))
             .Where(u => u.Changed.Count > 0)
-            .OrderByDescending(u => u.Changed.Count).ThenBy(u => u.Name, NewsroomTime.Alphabet)]);
+            .OrderByDescending(u => u.Turns).ThenBy(u => u.Name, NewsroomTime.Alphabet)]);
     }
 
     /// <summary>The kept sums, with those of the draft's units judged anew under the draft.</summary>
