@@ -24,6 +24,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
 if (VerifyCommand.IsAsked(args))
     return await VerifyCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal());
+if (CreditsCommand.IsAsked(args))
+    return await CreditsCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal());
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount(builder.Environment);
@@ -52,6 +54,7 @@ if (sample)
 
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
+await CreditAudit.OpenAsync(app.Services);
 if (!sample)
     await app.Services.GetRequiredService<FirstRunGate>().AnnounceAsync();
 app.UseShell();

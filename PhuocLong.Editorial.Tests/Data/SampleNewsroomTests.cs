@@ -138,7 +138,7 @@ public sealed class SampleNewsroomTests(SampleFixture sample)
         {
             var month = last.Plus(-back);
             foreach (var row in (await sample.Board.ForAsync(month, chair, Stop)).Value!.Rows.Where(r => r.Now.Count > 0))
-                shown[(row.UnitId, month.Year, month.Month)] = row.Now.Count;
+                shown[(row.UnitId, month.Year, month.Month)] = (int)row.Now.Count;
         }
         return shown;
     }

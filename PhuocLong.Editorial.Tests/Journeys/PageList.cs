@@ -58,7 +58,7 @@ public class PageList : JourneyNewsroom
         await InviteAsync(newsroom);
         await newsroom.Get<HeadExport>().ExportAsync(stop);
 
-        var thisMonth = $"{month:yyyy-MM}";
+        var (thisMonth, lastMonth) = ($"{month:yyyy-MM}", $"{month.AddMonths(-1):yyyy-MM}");
         visits["/viec-cua-toi"] = [new(newsroom.Assistant, "/viec-cua-toi"), new(newsroom.Author, "/viec-cua-toi"), new(newsroom.Observer, "/viec-cua-toi")];
         visits["/bai-viet"] = [new(newsroom.Chair, "/bai-viet"), new(newsroom.Observer, "/bai-viet?tim=khong-co-bai-nay")];
         visits["/bai-viet/{Id:int}"] =
@@ -85,8 +85,8 @@ public class PageList : JourneyNewsroom
         visits["/thong-bao"] = [new(newsroom.Author, "/thong-bao"), new(newsroom.Chair, "/thong-bao?truoc=3"), new(newsroom.Observer, "/thong-bao")];
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
-        visits["/chi-tieu"] = [new(newsroom.Chair, "/chi-tieu")];
-        visits["/chi-tieu/{Month}"] = [new(newsroom.Observer, $"/chi-tieu/{thisMonth}")];
+        visits["/chi-tieu"] = [new(newsroom.Observer, "/chi-tieu")];
+        visits["/chi-tieu/{Month}"] = [new(newsroom.Chair, $"/chi-tieu/{lastMonth}")];
         visits["/chi-tieu/{Month}/{UnitId:int}"] = [new(newsroom.Chair, $"/chi-tieu/{thisMonth}/{newsroom.Culture}")];
         visits["/khong-tim-thay"] = [new(newsroom.Author, "/khong-tim-thay"), new(newsroom.Author, "/mot-dia-chi-go-nham")];
         visits["/loi/{Code:int}"] = [new(newsroom.Author, "/loi/403"), new(newsroom.Author, "/loi/500")];

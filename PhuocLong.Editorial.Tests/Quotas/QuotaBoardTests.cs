@@ -153,6 +153,6 @@ public sealed class QuotaBoardTests
         newsroom.Queries.Total = 0;
         var board = await newsroom.BoardAsync();
         Assert.Equal(40, board.Rows.Count());
-        Assert.InRange(newsroom.Queries.Total, 1, 6);
+        Assert.InRange(newsroom.Queries.Total, 1, 10);
     }
 }

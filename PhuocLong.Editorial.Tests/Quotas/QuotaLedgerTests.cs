@@ -71,7 +71,7 @@ public sealed class QuotaLedgerTests
         Assert.Equal([1, 0], row.Months.TakeLast(2).Select(m => m.Count));
         var credit = Assert.Single((await newsroom.ReasonsAsync(unit)).Credits);
         Assert.Equal(CreditVerdict.OtherMonth, credit.Verdict);
-        Assert.Contains("30/10/2026", VerdictWords.Of(credit, null), StringComparison.Ordinal);
+        Assert.Contains("30/10/2026", VerdictWords.Of(credit), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class QuotaLedgerTests
         Assert.Equal(1, (await newsroom.RowAsync(unit)).Now.Count);
         var reasons = (await newsroom.ReasonsAsync(unit)).Credits;
         Assert.Equal([CreditVerdict.Counts, CreditVerdict.Cancelled], reasons.Select(c => c.Verdict));
-        Assert.Equal("Không tính: bị từ chối ngày 05/11/2026", VerdictWords.Of(reasons[1], null));
+        Assert.Equal("Không tính: bị từ chối ngày 05/11/2026", VerdictWords.Of(reasons[1]));
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class QuotaLedgerTests
 
         foreach (var row in (await newsroom.BoardAsync()).Rows)
             foreach (var month in row.Months)
-                Assert.Equal(month.Count, (await newsroom.ReasonsAsync(row.UnitId, month.Month)).Credits.Count(c => c.Counts));
+                Assert.Equal(month.Count, (await newsroom.ReasonsAsync(row.UnitId, month.Month)).Credits.Count(c => c.Counts && c.Article.Month == month.Month.Label));
     }
 
     private static async Task SendAsync(QuotaNewsroom newsroom, int articleId, int unitId)

@@ -86,9 +86,13 @@ public sealed class QuotaNewsroom : IAsyncDisposable
 
     public async Task ChangeAsync(Action<EditorialDb> change)
     {
-        await using var write = await services.GetRequiredService<WriteGate>().BeginAsync(Stop);
-        change(write.Db);
-        await write.CommitAsync(Stop);
+        await using (var write = await services.GetRequiredService<WriteGate>().BeginAsync(Stop))
+        {
+            change(write.Db);
+            await write.CommitAsync(Stop);
+        }
+        // What was written past the doors nobody was told of.
+        await services.GetRequiredService<CreditAudit>().MendAsync(Stop);
     }
 
     public async Task<int> MemberAsync(Role role, int? unitId = null)

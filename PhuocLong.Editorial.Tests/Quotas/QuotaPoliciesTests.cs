@@ -43,16 +43,17 @@ public sealed class QuotaPoliciesTests
     }
 
     [Fact]
-    public async Task A_policy_that_has_not_begun_is_changed_in_place()
+    public async Task A_change_to_a_policy_that_has_not_begun_is_its_next_edition_and_the_first_never_governs()
     {
         await using var newsroom = await OpenAsync();
         var unit = await newsroom.UnitAsync("Phòng Y tế");
         var created = await newsroom.Policies.CreateAsync(Draft(new(2027, 1, 1), unit), newsroom.Chair, Stop);
         var changed = await newsroom.Policies.ChangeAsync(created.Value, Draft(new(2027, 2, 1), unit) with { Minimum = 4 }, newsroom.Chair, Stop);
 
-        Assert.Equal(created.Value, changed.Value);
-        var policy = Assert.Single((await newsroom.Policies.ListAsync(newsroom.Chair, Stop)).Value!.Policies);
-        Assert.Equal((4, new DateOnly(2027, 2, 1)), (policy.Minimum, policy.From));
+        var policies = (await newsroom.Policies.ListAsync(newsroom.Chair, Stop)).Value!.Policies;
+        var (first, next) = (policies.Single(p => p.Id == created.Value), policies.Single(p => p.Id == changed.Value));
+        Assert.Equal((2, 1, true), (first.Minimum, first.Edition, first.NeverGoverns));
+        Assert.Equal((4, 2, first.Line, new DateOnly(2027, 2, 1)), (next.Minimum, next.Edition, next.Line, next.From));
     }
 
     [Fact]

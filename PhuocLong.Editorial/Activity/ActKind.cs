@@ -59,6 +59,9 @@ public enum ActKind
     ReviewMoved,
     WorkflowPublished,
     WorkflowAssigned,
+    MonthClosed,
+    UnitExempted,
+    ExemptionEnded,
 
     /// <summary>Left lying where it is by the board, to be taken up again.</summary>
     Postponed,

@@ -66,6 +66,11 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<QuotaPolicy> QuotaPolicies => Set<QuotaPolicy>();
+    public DbSet<QuotaExemption> QuotaExemptions => Set<QuotaExemption>();
+    public DbSet<CreditClaim> CreditClaims => Set<CreditClaim>();
+    public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
+    public DbSet<MonthTally> MonthTallies => Set<MonthTally>();
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
     public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
-using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Quotas;
@@ -25,14 +24,6 @@ internal sealed record BoardFrame(DateOnly Today, WorkingDays Days, IReadOnlyLis
         // Articles wait at steps of every line and of older editions; what the standard line says of a step comes first.
         var steps = rows.Select(r => r.Edition).Distinct().OrderBy(w => w.Line != StandardWorkflow.Line).ThenByDescending(w => w.Id).SelectMany(w => w.Steps).DistinctBy(s => s.Key);
         return new(today, new WorkingDays(rows.Select(r => r.Day).OfType<DateOnly>().Distinct()), [.. steps]);
-    }
-
-    /// <summary>How the unit stood in a month. A unit that began or ended within it is asked for nothing.</summary>
-    public UnitMonthCount Stand(Unit unit, int count, PolicyTerms? terms, ReportingMonth month)
-    {
-        var whole = unit.ExistsOn(month.FirstDay) && unit.ExistsOn(month.LastDay);
-        var minimum = whole ? terms?.Minimum : null;
-        return new(month, count, minimum, QuotaStandings.Of(count, minimum, month, Today, Days));
     }
 
     /// <summary>The day by which the month's names are read: today while it runs, else its last day.</summary>

@@ -3,7 +3,7 @@ using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Quotas;
 
-/// <summary>Whether an article counts for its unit in a month, and if not, why not.</summary>
+/// <summary>Whether an article counts for its unit in a month, and if not, why not. Stored by name: members may be added, never renamed.</summary>
 public enum CreditVerdict
 {
     Counts,
@@ -25,6 +25,18 @@ public enum CreditVerdict
 
     /// <summary>The policy counts publications; this is not published yet.</summary>
     NotPublished,
+
+    /// <summary>The policy names genres, and not this one.</summary>
+    OtherGenre,
+
+    /// <summary>The policy names categories, and not this one.</summary>
+    OtherCategory,
+
+    /// <summary>Written together with another unit, under a policy that credits only the one it was written for.</summary>
+    NotFirstUnit,
+
+    /// <summary>The unit was no more when it was sent.</summary>
+    UnitGone,
 }
 
 /// <summary>One article before one unit's quota of one month.</summary>
@@ -35,29 +47,16 @@ public sealed record Credit(CreditFacts Article, CreditVerdict Verdict, DateTime
     /// <summary>Nothing speaks against it but that the moment that counts has not come.</summary>
     public bool MayYetCount => Verdict is CreditVerdict.Recalled or CreditVerdict.NotAccepted or CreditVerdict.NotPublished;
 
-    /// <summary>The article's facts weighed under the terms of the month; without terms, submissions are counted.</summary>
-    public static Credit Weigh(CreditFacts article, PolicyTerms? terms, ReportingMonth month)
-    {
-        var counts = terms?.Counts ?? QuotaCounts.Submitted;
-        var moment = article.Moment(counts);
-        return new(article, Verdict(), moment);
-
-        CreditVerdict Verdict()
-        {
-            if (article.CancelledAt is not null)
-                return CreditVerdict.Cancelled;
-            if (article.SubmittedAt is null)
-                return CreditVerdict.Recalled;
-            if (moment is null)
-                return counts == QuotaCounts.Accepted ? CreditVerdict.NotAccepted : CreditVerdict.NotPublished;
-            if (!month.Contains(moment.Value))
-                return CreditVerdict.OtherMonth;
-            return terms is { OwnFieldOnly: true } && !article.InField ? CreditVerdict.OutsideField : CreditVerdict.Counts;
-        }
-    }
+    /// <summary>What stands in the ledger for the article, as seen from one month.</summary>
+    public static Credit Seen(CreditFacts article, ReportingMonth month) => new(
+        article,
+        article.Verdict is not { } verdict ? CreditVerdict.Recalled
+            : article.Month == month.Label || verdict is CreditVerdict.Cancelled or CreditVerdict.NotAccepted or CreditVerdict.NotPublished ? verdict
+            : CreditVerdict.OtherMonth,
+        article.Moment);
 }
 
-/// <summary>What the ledger reads of an article. <see cref="Title"/> is null for a reader who may not read it.</summary>
+/// <summary>What the board reads of an article and of the line that stands for it. <see cref="Title"/> is null for a reader who may not read it.</summary>
 public sealed record CreditFacts
 {
     public required int Id { get; init; }
@@ -90,10 +89,18 @@ public sealed record CreditFacts
     /// <summary>UTC.</summary>
     public required DateTime? PublishedAt { get; init; }
 
-    public DateTime? Moment(QuotaCounts counts) => counts switch
-    {
-        QuotaCounts.Accepted => AcceptedAt,
-        QuotaCounts.Published => PublishedAt,
-        _ => SubmittedAt,
-    };
+    /// <summary>What the ledger says; null while nothing stands for it there.</summary>
+    public CreditVerdict? Verdict { get; init; }
+
+    /// <summary>First of the month the line belongs to.</summary>
+    public DateOnly? Month { get; init; }
+
+    /// <summary>Parts of <see cref="CreditShare.Whole"/>.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>UTC: the moment that counts, or of the rejection.</summary>
+    public DateTime? Moment { get; init; }
+
+    /// <summary>The moment its policy counts.</summary>
+    public QuotaCounts CountsBy { get; init; }
 }

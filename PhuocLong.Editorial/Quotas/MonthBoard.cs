@@ -33,9 +33,12 @@ public sealed record MonthBoard
     /// <summary>Whether the reader may set quotas.</summary>
     public required bool MayManage { get; init; }
 
+    /// <summary>Whether the chair has signed the month; see <see cref="MonthClosing"/>.</summary>
+    public bool IsClosed { get; init; }
+
     public IEnumerable<UnitRow> Rows => Groups.SelectMany(g => g.Rows);
 
-    public IEnumerable<UnitRow> Asked => Rows.Where(r => r.Now.Standing != QuotaStanding.NotAsked);
+    public IEnumerable<UnitRow> Asked => Rows.Where(r => r.Now.Standing is not (QuotaStanding.NotAsked or QuotaStanding.Exempt));
 
     public bool IsOpen => Month.Contains(Today);
 
@@ -65,12 +68,28 @@ public sealed record UnitRow
     /// <summary>Whether the reader writes for this unit, and so is invited to fill a slot.</summary>
     public required bool MayWrite { get; init; }
 
-    public int Missing => Math.Max(0, (Now.Minimum ?? 0) - Now.Count);
+    /// <summary>Whole articles still missing: half of one is missing until another is there.</summary>
+    public int Missing => (int)Math.Ceiling(Math.Max(0, (Now.Minimum ?? 0) - Now.Count));
 }
 
 /// <summary>One number of the heat map.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Count">What counts, with what was brought along; in a closed month as it was signed.</param>
 /// <param name="Minimum">Null when nothing is asked.</param>
-public sealed record UnitMonthCount(ReportingMonth Month, int Count, int? Minimum, QuotaStanding Standing);
+/// <param name="Standing">How the unit stands by it.</param>
+public sealed record UnitMonthCount(ReportingMonth Month, decimal Count, int? Minimum, QuotaStanding Standing)
+{
+    /// <summary>How much of <see cref="Count"/> the month before left over.</summary>
+    public decimal Carried { get; init; }
+
+    /// <summary>By how much the records have changed since the month was closed; 0 in one that is open.</summary>
+    public decimal Adjusted { get; init; }
+
+    public bool IsClosed { get; init; }
+
+    /// <summary>Why nothing is asked, where the chair has said so.</summary>
+    public string? Exemption { get; init; }
+}
 
 /// <summary>What happened in the month, newsroom-wide, and what is under review now.</summary>
 /// <param name="LongestWaiting">The desk with the article that has waited longest.</param>
@@ -86,4 +105,8 @@ public sealed record Desk(string Name, int Articles, int OldestDays, int? Target
 
 /// <summary>The articles behind one number, each with the reason.</summary>
 public sealed record UnitMonth(
-    int UnitId, string Name, UnitMonthCount Now, PolicyTerms? Policy, IReadOnlyList<Credit> Credits, IReadOnlyDictionary<string, string> StepNames);
+    int UnitId, string Name, UnitMonthCount Now, PolicyTerms? Policy, IReadOnlyList<Credit> Credits, IReadOnlyDictionary<string, string> StepNames)
+{
+    /// <summary>Every line of the ledger for this unit and month, the newest first.</summary>
+    public IReadOnlyList<LedgerLine> Lines { get; init; } = [];
+}

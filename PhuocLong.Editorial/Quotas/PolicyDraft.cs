@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Articles;
+
 namespace PhuocLong.Editorial.Quotas;
 
 /// <summary>What a chair or administrator asks for when setting or changing a policy.</summary>
@@ -10,6 +12,18 @@ public sealed record PolicyDraft
     public QuotaCounts Counts { get; set; } = QuotaCounts.Submitted;
 
     public bool OwnFieldOnly { get; set; }
+
+    /// <summary>Only these count; none means all.</summary>
+    public HashSet<Genre> Genres { get; init; } = [];
+
+    /// <summary>Only these count; none means all.</summary>
+    public HashSet<int> Categories { get; init; } = [];
+
+    public CreditSplit Split { get; set; } = CreditSplit.FirstOnly;
+
+    public PartMonth PartMonth { get; set; } = PartMonth.NotAsked;
+
+    public bool CarryOver { get; set; }
 
     /// <summary>First of the first month it shall govern; the running month or a later one.</summary>
     public DateOnly From { get; set; }
@@ -26,8 +40,30 @@ public sealed record PolicyDraft
         Minimum = terms.Minimum,
         Counts = terms.Counts,
         OwnFieldOnly = terms.OwnFieldOnly,
+        Genres = [.. terms.Genres],
+        Categories = [.. terms.CategoryIds],
+        Split = terms.Split,
+        PartMonth = terms.PartMonth,
+        CarryOver = terms.CarryOver,
         From = terms.From > current ? terms.From : current,
         Until = terms.Until,
         Units = [.. terms.Units],
+    };
+    /// <summary>What the draft asks, as the board would use it.</summary>
+    internal PolicyTerms AsTerms(int id) => new()
+    {
+        Id = id,
+        Name = Name,
+        Minimum = Minimum,
+        Counts = Counts,
+        OwnFieldOnly = OwnFieldOnly,
+        Genres = [.. Genres.Order()],
+        CategoryIds = [.. Categories.Order()],
+        Split = Split,
+        PartMonth = PartMonth,
+        CarryOver = CarryOver,
+        From = From,
+        Until = Until,
+        Units = Units,
     };
 }

@@ -1,3 +1,4 @@
+using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Quotas;
@@ -8,6 +9,30 @@ public static class PolicyWords
     public static string Period(PolicyTerms policy) => policy.Until is not { } until ? Words.PolicyFrom.With(Month(policy.From))
         : until <= policy.From ? Words.PolicyNever
         : Words.PolicyFromTo.With(Month(policy.From), Month(until.AddMonths(-1)));
+
+    /// <summary>What a policy asks beside its number, in short sentences; empty for the usual.</summary>
+    public static string Rules(PolicyTerms policy) => string.Join(' ', new[]
+    {
+        policy.OwnFieldOnly ? Words.UnitRuleField : null,
+        policy.Genres.Count > 0 ? Words.RuleGenres.With(string.Join(", ", policy.Genres.Select(g => ArticleWords.Of(g)))) : null,
+        policy.CategoryIds.Count > 0 ? Words.RuleCategories : null,
+        policy.Split switch { CreditSplit.WholeToEach => Words.RuleSplitWholeToEach, CreditSplit.Shared => Words.RuleSplitShared, _ => null },
+        policy.CarryOver ? Words.RuleCarryOver : null,
+    }.OfType<string>());
+
+    public static string Of(CreditSplit split) => split switch
+    {
+        CreditSplit.WholeToEach => Words.SplitWholeToEach,
+        CreditSplit.Shared => Words.SplitShared,
+        _ => Words.SplitFirstOnly,
+    };
+
+    public static string Of(PartMonth part) => part switch
+    {
+        PartMonth.Whole => Words.PartMonthWhole,
+        PartMonth.ByDays => Words.PartMonthByDays,
+        _ => Words.PartMonthNotAsked,
+    };
 
     /// <summary>Within a sentence, as "tháng 11/2026".</summary>
     public static string Month(DateOnly label) => Words.MonthWithin.With(label.Month, label.Year);

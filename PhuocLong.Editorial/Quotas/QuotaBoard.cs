@@ -23,7 +23,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
         return ReportingMonth.TryParse(address, startDay, out var month) ? month : Outcome.Refused(Words.NoSuchMonth);
     }
 
-    /// <summary>The whole board. Every member may look; titles a reader may not read are left out. Six queries, however many units.</summary>
+    /// <summary>The whole board. Every member may look; titles a reader may not read are left out. A handful of queries, however many units.</summary>
     public async Task<Outcome<MonthBoard>> ForAsync(ReportingMonth month, int memberId, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
@@ -32,10 +32,9 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
             return Outcome.Refused(Words.MembersOnly);
 
         var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
-        var policies = await db.PoliciesAsync(stop);
         var months = month.TwelveEndingHere();
         var units = await UnitsOfAsync(db, month, stop);
-        var counts = await CountsAsync(db, months, policies, stop);
+        var book = await MonthBook.LoadAsync(db, frame, months, stop);
         var open = month.Contains(frame.Today);
         var articles = await db.FactsAsync(month, andOpenOnes: open, reader, stop);
         var byUnit = articles.ToLookup(a => a.UnitId);
@@ -54,22 +53,23 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
                 .Select(g => new BoardGroup(g.First().Kind.Name,
                     [.. g.Select(u => RowOf(u.Unit)).OrderBy(r => r.Name, NewsroomTime.Alphabet)]))],
             Figures = FiguresOf(articles, month, open ? frame : null),
-            Desks = open ? frame.Desks(articles) : [],
+            Desks = open ? frame.Desks(articles.DistinctBy(a => a.Id)) : [],
             StepNames = frame.StepNames,
             MayManage = QuotaPolicies.MayManage(reader),
+            IsClosed = book.IsClosed(month),
         };
 
         UnitRow RowOf(Unit unit)
         {
-            var line = months.Select((m, at) => frame.Stand(unit, counts(unit.Id, at), TermsOf(policies, unit.Id, m), m)).ToList();
+            var line = months.Select(m => book.Of(unit, m)).ToList();
             return new()
             {
                 UnitId = unit.Id,
                 Name = unit.NameOn(frame.NameDay(month)),
                 Now = line[^1],
                 Months = line,
-                Credits = CreditsOf(byUnit[unit.Id], TermsOf(policies, unit.Id, month), month),
-                ToCome = open ? frame.Desks(byUnit[unit.Id].Where(a => Credit.Weigh(a, TermsOf(policies, unit.Id, month), month).MayYetCount)) : [],
+                Credits = CreditsOf(byUnit[unit.Id], month),
+                ToCome = open ? frame.Desks(byUnit[unit.Id].Where(a => Credit.Seen(a, month).MayYetCount)) : [],
                 MayWrite = reader.WritesFor(unit.Id),
             };
         }
@@ -86,11 +86,15 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
             return Outcome.Refused(Words.NoSuchUnit);
 
         var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
-        var terms = TermsOf(await db.PoliciesAsync(stop), unitId, month);
-        var credits = (await db.FactsAsync(month, unitId, reader, stop)).Select(a => Credit.Weigh(a, terms, month))
+        var book = await MonthBook.LoadAsync(db, frame, [month], stop);
+        var credits = (await db.FactsAsync(month, unitId, reader, stop)).Select(a => Credit.Seen(a, month))
             .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt).ToList();
-        return new UnitMonth(unitId, unit.NameOn(frame.NameDay(month)),
-            frame.Stand(unit, credits.Count(c => c.Counts), terms, month), terms, credits, frame.StepNames);
+        var label = month.Label;
+        var closedAfter = book.IsClosed(month) ? await db.MonthClosings.Where(c => c.Month == label).Select(c => (long?)c.LastEntryId).SingleAsync(stop) : null;
+        return new UnitMonth(unitId, unit.NameOn(frame.NameDay(month)), book.Of(unit, month), book.TermsOf(unitId, month), credits, frame.StepNames)
+        {
+            Lines = await db.LinesAsync(month, unitId, closedAfter, reader, stop),
+        };
     }
 
     /// <summary>The units a member writes for that are below their quota of the running month, the furthest below first.</summary>
@@ -98,52 +102,37 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         var writer = await MemberRoles.LoadAsync(db, memberId, stop);
-        if (writer.Units.Count == 0 || await db.PoliciesAsync(stop) is not { Count: > 0 } policies)
+        if (writer.Units.Count == 0 || !await db.QuotaPolicies.AnyAsync(stop))
             return [];
         var month = (await MonthAsync(null, stop)).Value;
         var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
-        var counts = await CountsAsync(db, [month], policies, stop);
+        var book = await MonthBook.LoadAsync(db, frame, [month], stop);
         return [.. (await UnitsOfAsync(db, month, stop))
             .Where(u => writer.WritesFor(u.Id))
-            .Select(u => (Unit: u, Now: frame.Stand(u, counts(u.Id, 0), TermsOf(policies, u.Id, month), month)))
+            .Select(u => (Unit: u, Now: book.Of(u, month)))
             .Where(u => u.Now.Standing is QuotaStanding.Behind or QuotaStanding.AtRisk)
-            .Select(u => new ShortUnit(u.Unit.Id, u.Unit.NameOn(frame.NameDay(month)), month, u.Now.Minimum!.Value - u.Now.Count, frame.Days.LastIn(month)))
+            .Select(u => new ShortUnit(u.Unit.Id, u.Unit.NameOn(frame.NameDay(month)), month, (int)Math.Ceiling(u.Now.Minimum!.Value - u.Now.Count), frame.Days.LastIn(month)))
             .OrderByDescending(u => u.Missing)];
     }
 
-    private static Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)
+    /// <summary>The units of the month, and those that were no more and to which something was sent all the same.</summary>
+    internal static Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)
     {
-        var (first, last) = (month.FirstDay, month.LastDay);
+        var (first, last, label) = (month.FirstDay, month.LastDay, month.Label);
         return db.Units.AsNoTracking().Include(u => u.Names).ThenInclude(n => n.Kind)
-            .Where(u => u.From <= last && (u.Until == null || first < u.Until)).ToListAsync(stop);
+            .Where(u => (u.From <= last && (u.Until == null || first < u.Until))
+                || db.MonthTallies.Any(t => t.Month == label && t.UnitId == u.Id && t.Counted + t.NotCounted > 0)).ToListAsync(stop);
     }
-
-    /// <summary>One grouped query for each moment that some policy of these months counts: as a rule one.</summary>
-    private static async Task<Func<int, int, int>> CountsAsync(
-        EditorialDb db, IReadOnlyList<ReportingMonth> months, IReadOnlyList<PolicyTerms> policies, CancellationToken stop)
-    {
-        var found = new Dictionary<QuotaCounts, ILookup<(int Unit, int Month), QuotaLedger.MonthCount>>();
-        foreach (var counts in policies.Where(p => months.Any(p.Governs)).Select(p => p.Counts).Append(QuotaCounts.Submitted).Distinct())
-            found[counts] = (await db.CountsAsync(months, counts, stop)).ToLookup(c => (c.UnitId, c.Month));
-        return (unit, at) =>
-        {
-            var terms = TermsOf(policies, unit, months[at]);
-            return found[terms?.Counts ?? QuotaCounts.Submitted][(unit, at)]
-                .Where(c => c.InField || terms is not { OwnFieldOnly: true }).Sum(c => c.Articles);
-        };
-    }
-
-    private static PolicyTerms? TermsOf(IReadOnlyList<PolicyTerms> policies, int unitId, ReportingMonth month) =>
-        policies.FirstOrDefault(p => p.Asks(unitId, month));
 
     /// <summary>What was sent or counted in the month; an article that merely was published in it belongs to its own month's list.</summary>
-    private static IReadOnlyList<Credit> CreditsOf(IEnumerable<CreditFacts> articles, PolicyTerms? terms, ReportingMonth month) =>
-        [.. articles.Where(a => a.SubmittedAt is not null).Select(a => Credit.Weigh(a, terms, month))
+    private static IReadOnlyList<Credit> CreditsOf(IEnumerable<CreditFacts> articles, ReportingMonth month) =>
+        [.. articles.Where(a => a.SubmittedAt is not null).Select(a => Credit.Seen(a, month))
             .Where(c => c.Counts || (c.Article.SubmittedAt is { } sent && month.Contains(sent)))
             .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt)];
 
     private static BoardFigures FiguresOf(IReadOnlyList<CreditFacts> articles, ReportingMonth month, BoardFrame? now)
     {
+        articles = [.. articles.DistinctBy(a => a.Id)];
         var waiting = articles.Where(a => a.State == ArticleState.Waiting).ToList();
         return new(
             articles.Count(a => a.CancelledAt is null && a.SubmittedAt is { } sent && month.Contains(sent)),

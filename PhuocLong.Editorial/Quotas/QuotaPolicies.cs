@@ -9,8 +9,8 @@ using PhuocLong.Editorial.Members;
 namespace PhuocLong.Editorial.Quotas;
 
 /// <summary>
-/// The door of chair and administrator to what is asked of units. A policy that has begun is never rewritten: it
-/// ends, and another follows it, so that past months keep the terms they were judged by.
+/// The door of chair and administrator to what is asked of units. What a policy asks is never rewritten: it ends, and its
+/// next edition follows, so that every credit keeps the terms it was judged by.
 /// </summary>
 public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, WriteGate gate, TimeProvider clock)
 {
@@ -29,7 +29,10 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
         var choices = units.Select(u => (Unit: u, Kind: u.Names.First(n => n.KindId == u.KindOn(today)).Kind))
             .OrderBy(u => u.Kind.Position).ThenBy(u => u.Unit.NameOn(today), NewsroomTime.Alphabet)
             .Select(u => new UnitChoice(u.Unit.Id, u.Unit.NameOn(today), u.Kind.Name, u.Kind.Code, u.Unit.Until is null || today < u.Unit.Until));
-        return new PolicyList(await db.PoliciesAsync(stop), [.. choices], current);
+        return new PolicyList(await db.PoliciesAsync(stop), [.. choices], current)
+        {
+            Categories = [.. (await db.Categories.AsNoTracking().ToListAsync(stop)).OrderBy(c => c.Name, NewsroomTime.Alphabet).Select(c => new CategoryChoice(c.Id, c.Name, c.RetiredAt is null))],
+        };
     }
 
     /// <summary>Sets a new policy; the answer is its id.</summary>
@@ -37,8 +40,8 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
         SetAsync(draft, null, memberId, stop);
 
     /// <summary>
-    /// Changes a policy from the draft's first month on: one that has not begun is rewritten, one that has is ended
-    /// there and succeeded. The answer is the id of the policy that carries the change.
+    /// Changes a policy from the draft's first month on: the standing edition ends there, and one that has not begun never
+    /// governs. The answer is the id of the edition that carries the change.
     /// </summary>
     public Task<Outcome<int>> ChangeAsync(int policyId, PolicyDraft draft, int memberId, CancellationToken stop = default) =>
         SetAsync(draft, policyId, memberId, stop);
@@ -79,28 +82,24 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
         if (before?.Until <= draft.From)
             return Outcome.Refused(Words.EndedAlready);
 
-        var policy = before;
-        if (before is null || before.From <= current.Label)
+        if (before is not null)
         {
-            policy = new QuotaPolicy { Name = "" };
-            write.Db.QuotaPolicies.Add(policy);
-            if (before is not null)
-            {
-                before.Until = draft.From;
-                await RecordAsync(write, before, "ended", memberId, stop);
-            }
+            before.Until = draft.From > before.From && before.From <= current.Label ? draft.From : before.From;
+            await RecordAsync(write, before, "ended", memberId, stop);
         }
-        await ApplyAsync(write.Db, policy!, draft, stop);
+        var policy = await EditionOfAsync(write.Db, draft, before, stop);
+        write.Db.QuotaPolicies.Add(policy);
         await write.Db.SaveChangesAsync(stop);
-        await RecordAsync(write, policy!, policy == before ? "changed" : "created", memberId, stop);
+        await RecordAsync(write, policy, "created", memberId, stop);
         await write.CommitAsync(stop);
-        return policy!.Id;
+        return policy.Id;
     }
 
-    private static string? Objection(PolicyDraft draft, ReportingMonth current) =>
+    internal static string? Objection(PolicyDraft draft, ReportingMonth current) =>
         string.IsNullOrWhiteSpace(draft.Name) ? Words.NameMissing
         : draft.Minimum is < 1 or > MostAMonth ? Words.MinimumOutOfRange.With(MostAMonth)
         : draft.Units.Count == 0 ? Words.UnitsMissing
+        : !draft.Genres.All(Enum.IsDefined) || !Enum.IsDefined(draft.Counts) || !Enum.IsDefined(draft.Split) || !Enum.IsDefined(draft.PartMonth) ? Words.UnknownChoice
         : draft.From < current.Label ? Words.NotBeforeThisMonth.With(current.Name)
         : draft.Until <= draft.From ? Words.EndsBeforeItBegins
         : null;
@@ -108,7 +107,7 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
     /// <summary>The sentence naming the first unit that would have two quotas in one month, or null.</summary>
     private async Task<string?> OverlapAsync(EditorialDb db, PolicyDraft draft, QuotaPolicy? replaced, CancellationToken stop)
     {
-        var wanted = new PolicyTerms(0, draft.Name, draft.Minimum, draft.Counts, draft.OwnFieldOnly, draft.From, draft.Until, draft.Units);
+        var wanted = draft.AsTerms(0);
         var clash = (await db.PoliciesAsync(stop))
             .FirstOrDefault(p => p.Id != replaced?.Id && p.Overlaps(wanted) && p.Units.Any(draft.Units.Contains));
         if (clash is null)
@@ -118,17 +117,27 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
         return Words.OverlapsPolicy.With(unit.NameOn(clock.Today()), clash.Name);
     }
 
-    private static async Task ApplyAsync(EditorialDb db, QuotaPolicy policy, PolicyDraft draft, CancellationToken stop)
+    private static async Task<QuotaPolicy> EditionOfAsync(EditorialDb db, PolicyDraft draft, QuotaPolicy? before, CancellationToken stop)
     {
-        policy.Name = draft.Name.Trim().Normalize(NormalizationForm.FormC);
-        policy.Minimum = draft.Minimum;
-        policy.Counts = draft.Counts;
-        policy.OwnFieldOnly = draft.OwnFieldOnly;
-        policy.From = new(draft.From.Year, draft.From.Month, 1);
-        policy.Until = draft.Until is { } until ? new(until.Year, until.Month, 1) : null;
-        var ids = draft.Units.ToList();
-        policy.Units.Clear();
-        policy.Units.AddRange(await db.Units.Where(u => ids.Contains(u.Id)).ToListAsync(stop));
+        var (units, categories, line) = (draft.Units.ToList(), draft.Categories.ToList(), before?.LineId ?? before?.Id);
+        var policy = new QuotaPolicy
+        {
+            LineId = line,
+            Edition = line is null ? 1 : await db.QuotaPolicies.Where(p => p.Id == line || p.LineId == line).MaxAsync(p => p.Edition, stop) + 1,
+            Name = draft.Name.Trim().Normalize(NormalizationForm.FormC),
+            Minimum = draft.Minimum,
+            Counts = draft.Counts,
+            OwnFieldOnly = draft.OwnFieldOnly,
+            Genres = [.. draft.Genres.Order()],
+            CategoryIds = await db.Categories.Where(c => categories.Contains(c.Id)).Select(c => c.Id).OrderBy(c => c).ToListAsync(stop),
+            Split = draft.Split,
+            PartMonth = draft.PartMonth,
+            CarryOver = draft.CarryOver,
+            From = new(draft.From.Year, draft.From.Month, 1),
+            Until = draft.Until is { } until ? new(until.Year, until.Month, 1) : null,
+        };
+        policy.Units.AddRange(await db.Units.Where(u => units.Contains(u.Id)).ToListAsync(stop));
+        return policy;
     }
 
     private Task<ArticleEvent> RecordAsync(Write write, QuotaPolicy policy, string what, int by, CancellationToken stop) =>
@@ -141,18 +150,30 @@ public sealed class QuotaPolicies(IDbContextFactory<EditorialDb> contexts, Write
                 ["minimum"] = policy.Minimum.ToString(CultureInfo.InvariantCulture),
                 ["counts"] = policy.Counts.ToString(),
                 ["ownFieldOnly"] = policy.OwnFieldOnly ? "true" : "false",
+                ["line"] = (policy.LineId ?? policy.Id).ToString(CultureInfo.InvariantCulture),
+                ["edition"] = policy.Edition.ToString(CultureInfo.InvariantCulture),
+                ["genres"] = string.Join(',', policy.Genres),
+                ["categories"] = string.Join(',', policy.CategoryIds),
+                ["split"] = policy.Split.ToString(),
+                ["partMonth"] = policy.PartMonth.ToString(),
+                ["carryOver"] = policy.CarryOver ? "true" : "false",
                 ["from"] = policy.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
                 ["until"] = policy.Until?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
                 ["units"] = string.Join(',', policy.Units.Select(u => u.Id).Order()),
             },
         }, clock, stop);
 
-    private async Task<ReportingMonth> CurrentMonthAsync(EditorialDb db, CancellationToken stop) =>
-        ReportingMonth.Containing(clock.Today(), await db.Newsrooms.Select(n => (int?)n.MonthStartDay).SingleOrDefaultAsync(stop) ?? 1);
+    private Task<ReportingMonth> CurrentMonthAsync(EditorialDb db, CancellationToken stop) => db.MonthOfAsync(clock.Today(), stop);
 }
 
-/// <summary>The policies, the units they can name, and the running month.</summary>
-public sealed record PolicyList(IReadOnlyList<PolicyTerms> Policies, IReadOnlyList<UnitChoice> Units, ReportingMonth Current);
+/// <summary>The policies, the units and categories they can name, and the running month.</summary>
+public sealed record PolicyList(IReadOnlyList<PolicyTerms> Policies, IReadOnlyList<UnitChoice> Units, ReportingMonth Current)
+{
+    public IReadOnlyList<CategoryChoice> Categories { get; init; } = [];
+}
+
+/// <param name="Exists">False for one that is offered no more, named only by older policies.</param>
+public sealed record CategoryChoice(int Id, string Name, bool Exists);
 
 /// <param name="KindCode">The stable code of the unit's kind.</param>
 /// <param name="Exists">False for a unit that is no more, named only by older policies.</param>

@@ -1,8 +1,9 @@
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
 
 namespace PhuocLong.Editorial.Quotas;
 
-/// <summary>The doors of quotas.</summary>
+/// <summary>The doors of quotas, and the ledger of credits that every act keeps.</summary>
 public static class QuotaSetup
 {
     public static void AddQuotas(this IServiceCollection services)
@@ -10,5 +11,10 @@ public static class QuotaSetup
         services.AddScoped<WorkingDayClock>();
         services.AddSingleton<QuotaBoard>();
         services.AddSingleton<QuotaPolicies>();
+        services.AddSingleton<ExemptionDesk>();
+        services.AddSingleton<ClosingDesk>();
+        services.AddSingleton<Rehearsal>();
+        services.AddSingleton<CreditAudit>();
+        services.AddSingleton<IActsRecorded, CreditKeeper>();
     }
 }

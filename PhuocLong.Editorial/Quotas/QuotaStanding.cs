@@ -22,6 +22,9 @@ public enum QuotaStanding
 
     /// <summary>Không giao: no policy names the unit in that month, or it did not exist for the whole of it.</summary>
     NotAsked,
+
+    /// <summary>Được miễn: the chair has exempted the unit, with a reason.</summary>
+    Exempt,
 }
 
 /// <summary>The one rule behind the standing, and the words and marks for it.</summary>
@@ -35,7 +38,7 @@ public static class QuotaStandings
     /// <param name="month">The month asked about.</param>
     /// <param name="today">Vietnam's calendar.</param>
     /// <param name="days">The newsroom's working days.</param>
-    public static QuotaStanding Of(int count, int? minimum, ReportingMonth month, DateOnly today, WorkingDays days)
+    public static QuotaStanding Of(decimal count, int? minimum, ReportingMonth month, DateOnly today, WorkingDays days)
     {
         if (minimum is null)
             return QuotaStanding.NotAsked;
@@ -55,6 +58,7 @@ public static class QuotaStandings
         QuotaStanding.AtRisk => Words.AtRisk,
         QuotaStanding.Missed => Words.Missed,
         QuotaStanding.Upcoming => Words.Upcoming,
+        QuotaStanding.Exempt => Words.Exempt,
         _ => Words.NotAsked,
     };
 
@@ -66,6 +70,7 @@ public static class QuotaStandings
         QuotaStanding.AtRisk => "risk",
         QuotaStanding.Missed => "missed",
         QuotaStanding.Upcoming => "upcoming",
+        QuotaStanding.Exempt => "exempt",
         _ => "unasked",
     };
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Quotas;
 
@@ -7,6 +9,36 @@ internal static class QuotasModel
 {
     public static void Describe(ModelBuilder builder)
     {
-        builder.Entity<QuotaPolicy>().HasMany(p => p.Units).WithMany().UsingEntity("QuotaPolicyUnit");
+        builder.Entity<QuotaPolicy>(p =>
+        {
+            p.HasMany(x => x.Units).WithMany().UsingEntity("QuotaPolicyUnit");
+            // What earlier quotas were: first editions, of the kind that was the only one.
+            p.Property(x => x.Edition).HasDefaultValue(1);
+            p.Property(x => x.Split).HasDefaultValue(CreditSplit.FirstOnly);
+            p.Property(x => x.PartMonth).HasDefaultValue(PartMonth.NotAsked);
+            // By name, as every other choice is stored.
+            p.PrimitiveCollection(x => x.Genres).ElementType(e => e.HasConversion<string>());
+        });
+        builder.Entity<CreditClaim>(c =>
+        {
+            c.HasIndex(x => new { x.ArticleId, x.SubmittedAt, x.UnitId }).IsUnique();
+            c.HasIndex(x => new { x.UnitId, x.SubmittedAt });
+            c.HasOne<Article>().WithMany().HasForeignKey(x => x.ArticleId);
+            c.HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
+            c.HasOne(x => x.Entry).WithMany().HasForeignKey(x => x.EntryId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<CreditEntry>(e =>
+        {
+            e.HasIndex(x => new { x.Month, x.UnitId });
+            e.HasOne(x => x.Policy).WithMany().HasForeignKey(x => x.PolicyId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<MonthTally>().HasKey(t => new { t.Month, t.UnitId });
+        builder.Entity<QuotaExemption>().HasOne<Unit>().WithMany().HasForeignKey(x => x.UnitId);
+        builder.Entity<MonthClosing>(c =>
+        {
+            c.HasKey(x => x.Month);
+            c.HasMany(x => x.Units).WithOne().HasForeignKey(x => x.Month);
+        });
+        builder.Entity<ClosedUnit>().HasKey(u => new { u.Month, u.UnitId });
     }
 }

@@ -23,6 +23,7 @@ internal static class SampleFill
             await Opening.MigrateAsync(services, stop);
             var names = await new SampleStaffing(services, clock, plan).SettleAsync(stop);
             await new SampleLife(services, clock, plan, names).LiveAsync(progress, stop);
+            await SampleClosings.CloseAsync(services, clock, plan, names, stop);
             await SampleMeeting.CallAsync(services, clock, names, stop);
         }
         FilledFile.Complete(databaseFile);

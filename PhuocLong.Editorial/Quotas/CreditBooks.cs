@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>
+/// Keeps the ledger of credits and its sums true to the records, within the write that changed them: what an article is
+/// worth now is held against what stands in the ledger, and only a difference is written.
+/// </summary>
+internal sealed class CreditBooks(EditorialDb db, DateTime nowUtc)
+{
+    private static readonly Func<EditorialDb, int, IAsyncEnumerable<CreditClaim>> claimsOf = EF.CompileAsyncQuery(
+        (EditorialDb db, int articleId) => db.CreditClaims.Include(c => c.Entry).Where(c => c.ArticleId == articleId));
+
+    private readonly CreditTerms terms = new(db);
+
+    /// <param name="article">As the acts left it, tracked.</param>
+    /// <param name="eventSeq">The last of those acts.</param>
+    public async Task KeepAsync(Article article, long? eventSeq, CancellationToken stop)
+    {
+        var claims = new List<CreditClaim>();
+        await foreach (var claim in claimsOf(db, article.Id).WithCancellation(stop))
+            claims.Add(claim);
+        if (article is { SubmittedAt: { } sent, CreditedUnitId: { } unit } && claims.All(c => c.SubmittedAt != sent))
+            claims.AddRange(await ClaimAsync(article, sent, unit, stop));
+        foreach (var claim in claims)
+            await terms.OfAsync(claim.UnitId, stop);
+        foreach (var (claim, judged) in Compare(article, claims, terms))
+            await PostAsync(claim, judged, eventSeq, stop);
+    }
+
+    /// <summary>The claims whose entry does not say what the rule says, each with what it should say; null where nothing stands for it.</summary>
+    public static IEnumerable<(CreditClaim Claim, Judged? Judged)> Compare(Article article, IReadOnlyCollection<CreditClaim> claims, CreditTerms terms)
+    {
+        var units = claims.Count(c => c.SubmittedAt == article.SubmittedAt);
+        foreach (var claim in claims)
+        {
+            var judged = claim.SubmittedAt == article.SubmittedAt ? Judge(article, claim, units, terms) : (Judged?)null;
+            if (claim.Entry is { } entry ? !entry.Says(judged) : judged is not null)
+                yield return (claim, judged);
+        }
+    }
+
+    private static Judged Judge(Article article, CreditClaim claim, int units, CreditTerms terms)
+    {
+        var unit = terms.Known(claim.UnitId);
+        if (claim.CategoryId != article.CategoryId)
+            (claim.CategoryId, claim.InField) = (article.CategoryId, unit.HasInField(article.CategoryId));
+        var sent = new Submission
+        {
+            SentAt = claim.SubmittedAt,
+            CancelledAt = article.CreditCancelledAt,
+            AcceptedAt = article.AcceptedAt,
+            PublishedAt = article.PublishedAt,
+            Genre = article.Genre,
+            CategoryId = article.CategoryId,
+            InField = claim.InField,
+            Position = claim.Position,
+            Units = units,
+            UnitExisted = unit.ExistedOn(claim.SubmittedAt),
+        };
+        return CreditRule.Of(sent, unit.In, terms.StartDay);
+    }
+
+    private async Task PostAsync(CreditClaim claim, Judged? judged, long? eventSeq, CancellationToken stop)
+    {
+        if (claim.Entry is { } before)
+        {
+            db.CreditEntries.Add(Reversal(before, eventSeq, nowUtc));
+            (await TallyAsync(before.UnitId, before.Month, stop)).Add(before.Verdict, before.Parts, -1);
+        }
+        claim.Entry = judged is { } now ? Line(claim, now, eventSeq, nowUtc) : null;
+        if (claim.Entry is { } after)
+            (await TallyAsync(after.UnitId, after.Month, stop)).Add(after.Verdict, after.Parts, 1);
+        else
+            claim.EntryId = null;
+    }
+
+    private async Task<MonthTally> TallyAsync(int unitId, DateOnly month, CancellationToken stop)
+    {
+        if (await db.MonthTallies.FindAsync([month, unitId], stop) is { } standing)
+            return standing;
+        var tally = new MonthTally { UnitId = unitId, Month = month };
+        db.MonthTallies.Add(tally);
+        return tally;
+    }
+
+    private async Task<List<CreditClaim>> ClaimAsync(Article article, DateTime sent, int unit, CancellationToken stop)
+    {
+        var bylines = db.Entry(article).Collection(a => a.Bylines);
+        if (!bylines.IsLoaded && article.Bylines.Count == 0)
+            await bylines.LoadAsync(stop);
+        var signers = Signers(article);
+        // As a rule the one who wrote it signs it alone, for the unit it was written for.
+        var roles = signers is [] || signers is [var only] && only == article.CreatedById ? [] : await RolesAsync(db, signers, stop);
+        var claims = new List<CreditClaim>();
+        foreach (var (unitId, position) in UnitsOf(unit, signers, roles).Select((u, at) => (u, at)))
+            claims.Add(Claim(article, sent, unitId, position, await terms.OfAsync(unitId, stop)));
+        db.CreditClaims.AddRange(claims);
+        return claims;
+    }
+
+    internal static CreditClaim Claim(Article article, DateTime sent, int unitId, int position, UnitTerms unit) => new()
+    {
+        ArticleId = article.Id,
+        UnitId = unitId,
+        SubmittedAt = sent,
+        Position = position,
+        CategoryId = article.CategoryId,
+        InField = unit.HasInField(article.CategoryId),
+    };
+
+    internal static CreditEntry Line(CreditClaim claim, Judged judged, long? eventSeq, DateTime now) => new()
+    {
+        ArticleId = claim.ArticleId,
+        UnitId = claim.UnitId,
+        Month = judged.Month,
+        Verdict = judged.Verdict,
+        Parts = judged.Parts,
+        PolicyId = judged.PolicyId,
+        Moment = judged.Moment,
+        EventSeq = eventSeq,
+        At = now,
+    };
+
+    internal static CreditEntry Reversal(CreditEntry before, long? eventSeq, DateTime now) => new()
+    {
+        ArticleId = before.ArticleId,
+        UnitId = before.UnitId,
+        Month = before.Month,
+        Verdict = before.Verdict,
+        Parts = -before.Parts,
+        PolicyId = before.PolicyId,
+        Moment = before.Moment,
+        EventSeq = eventSeq,
+        At = now,
+        Reverses = before.Id,
+    };
+
+    /// <summary>The members who sign the words, in their order; who only took the photographs did not write it.</summary>
+    internal static List<int> Signers(Article article) =>
+        [.. article.Bylines.Where(b => b.MemberId is not null && b.Kind != BylineKind.Photo).OrderBy(b => b.Position).Select(b => b.MemberId!.Value).Distinct()];
+
+    /// <summary>The unit it was written for, and then one of each signer who writes for another.</summary>
+    internal static IEnumerable<int> UnitsOf(int first, IReadOnlyList<int> signers, IReadOnlyList<(int Member, int Unit)> roles) =>
+        signers.Select(s => roles.Where(r => r.Member == s).Select(r => r.Unit).ToList())
+            .Where(units => units.Count > 0 && !units.Contains(first)).Select(units => units[0]).Prepend(first).Distinct();
+
+    internal static async Task<List<(int Member, int Unit)>> RolesAsync(EditorialDb db, IReadOnlyCollection<int> members, CancellationToken stop) =>
+        [.. (await db.RoleAssignments.AsNoTracking().Where(a => members.Contains(a.MemberId) && a.Role == Role.Contributor && a.UnitId != null)
+            .OrderBy(a => a.Id).Select(a => new { a.MemberId, Unit = a.UnitId!.Value }).ToListAsync(stop)).Select(a => (a.MemberId, a.Unit))];
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Members;
+
+namespace PhuocLong.Editorial.Quotas;
+
+/// <summary>
+/// How units stand in some months, from the kept sums: what is asked, who is exempt, what was brought along, and for a month
+/// that is closed the signed figures with what came after beside them.
+/// </summary>
+internal sealed class MonthBook
+{
+    private readonly BoardFrame frame;
+    private readonly Dictionary<(int Unit, DateOnly Month), MonthTally> tallies;
+    private readonly Dictionary<DateOnly, Dictionary<int, ClosedUnit>> closed;
+
+    private MonthBook(
+        BoardFrame frame, IReadOnlyList<PolicyTerms> policies, IReadOnlyList<QuotaExemption> exemptions, IEnumerable<MonthTally> tallies, IEnumerable<MonthClosing> closed)
+    {
+        this.frame = frame;
+        Policies = policies;
+        Exemptions = exemptions;
+        this.tallies = tallies.ToDictionary(t => (t.UnitId, t.Month));
+        this.closed = closed.ToDictionary(c => c.Month, c => c.Units.ToDictionary(u => u.UnitId));
+    }
+
+    public IReadOnlyList<PolicyTerms> Policies { get; }
+
+    public IReadOnlyList<QuotaExemption> Exemptions { get; }
+
+    /// <summary>Four small questions, whatever the newsroom has written: the months follow one another without a gap.</summary>
+    public static async Task<MonthBook> LoadAsync(EditorialDb db, BoardFrame frame, IReadOnlyList<ReportingMonth> months, CancellationToken stop)
+    {
+        // The month before the first one may have something to bring along.
+        var (first, last) = (months[0].Previous.Label, months[^1].Label);
+        return new(
+            frame,
+            await db.PoliciesAsync(stop),
+            await db.QuotaExemptions.AsNoTracking().Where(e => e.From <= last && e.Until > first).OrderBy(e => e.Id).ToListAsync(stop),
+            await db.MonthTallies.AsNoTracking().Where(t => first <= t.Month && t.Month <= last).ToListAsync(stop),
+            await db.MonthClosings.AsNoTracking().Where(c => first <= c.Month && c.Month <= last).Include(c => c.Units).AsSingleQuery().ToListAsync(stop));
+    }
+
+    /// <summary>The same months as they would stand under other policies and sums; closed months too.</summary>
+    public MonthBook Under(IReadOnlyList<PolicyTerms> policies, IEnumerable<MonthTally> sums) => new(frame, policies, Exemptions, sums, []);
+
+    /// <summary>The same months as the records give them, closed or not.</summary>
+    public MonthBook Unclosed() => new(frame, Policies, Exemptions, tallies.Values, []);
+
+    public IEnumerable<MonthTally> Tallies => tallies.Values;
+
+    public bool IsClosed(ReportingMonth month) => closed.ContainsKey(month.Label);
+
+    public PolicyTerms? TermsOf(int unitId, ReportingMonth month) => Policies.FirstOrDefault(p => p.Asks(unitId, month));
+
+    public UnitMonthCount Of(Unit unit, ReportingMonth month)
+    {
+        var own = tallies.GetValueOrDefault((unit.Id, month.Label))?.Parts ?? 0;
+        if (closed.TryGetValue(month.Label, out var signed))
+            return Signed(month, signed.GetValueOrDefault(unit.Id), own);
+        var exemption = Exemptions.FirstOrDefault(e => e.Covers(unit.Id, month.Label))?.Reason;
+        var minimum = exemption is null ? TermsOf(unit.Id, month)?.MinimumFor(unit, month) : null;
+        var carried = minimum is null ? 0 : CarriedInto(unit, month);
+        var standing = exemption is not null ? QuotaStanding.Exempt : QuotaStandings.Of((own + carried).Articles(), minimum, month, frame.Today, frame.Days);
+        return new(month, (own + carried).Articles(), minimum, standing) { Carried = carried.Articles(), Exemption = exemption };
+    }
+
+    private static UnitMonthCount Signed(ReportingMonth month, ClosedUnit? unit, int own) =>
+        new(month, ((unit?.Parts ?? 0) + (unit?.Carried ?? 0)).Articles(), unit?.Minimum, unit?.Standing ?? QuotaStanding.NotAsked)
+        {
+            Carried = (unit?.Carried ?? 0).Articles(),
+            Adjusted = (own - (unit?.Parts ?? 0)).Articles(),
+            IsClosed = true,
+        };
+
+    /// <summary>What the month before left over, under the same quota. It does not go further: what was brought along is not passed on.</summary>
+    private int CarriedInto(Unit unit, ReportingMonth month)
+    {
+        var before = month.Previous;
+        if (TermsOf(unit.Id, month) is not { CarryOver: true } terms || TermsOf(unit.Id, before) is not { } earlier || earlier.Line != terms.Line)
+            return 0;
+        var own = closed.TryGetValue(before.Label, out var signed) ? signed.GetValueOrDefault(unit.Id)?.Parts ?? 0
+            : tallies.GetValueOrDefault((unit.Id, before.Label))?.Parts ?? 0;
+        var asked = signed is not null ? signed.GetValueOrDefault(unit.Id)?.Minimum
+            : Exemptions.Any(e => e.Covers(unit.Id, before.Label)) ? null
+            : earlier.MinimumFor(unit, before);
+        return asked is { } minimum ? Math.Max(0, own - (minimum * CreditShare.Whole)) : 0;
+    }
+}
