@@ -16,6 +16,7 @@ using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
@@ -57,6 +58,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddActivity(Path.Combine(Folder, "heads"));
         collection.AddCertificates();
         collection.AddMeetings();
+        collection.AddReports();
         services = collection.BuildServiceProvider();
     }
 

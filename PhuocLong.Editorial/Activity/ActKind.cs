@@ -59,6 +59,9 @@ public enum ActKind
     ReviewMoved,
     WorkflowPublished,
     WorkflowAssigned,
+    VisitsEntered,
+    PastCountEntered,
+    ReviewSigned,
 
     /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
     Undone,
