@@ -44,14 +44,6 @@ public static class FigureText
 
     public static decimal Share(long part, long whole) => whole == 0 ? 0 : Math.Round((decimal)part / whole, 4, MidpointRounding.AwayFromZero);
 
-    /// <summary>As "tăng 15,17 %", "giảm 3,20 %" or "bằng".</summary>
-    public static string Change(decimal growth) => growth switch
-    {
-        > 0 => Words.Rose.With(Of(growth, FigureKind.Percent)),
-        < 0 => Words.Fell.With(Of(-growth, FigureKind.Percent)),
-        _ => Words.Stayed,
-    };
-
     /// <summary>As "(539 − 468) / 468 = 15,17 %".</summary>
     public static string Reckoning(long now, long before, decimal growth) =>
         Words.ReckonGrowth.With(Of(now), Of(before), Of(growth, FigureKind.Percent));

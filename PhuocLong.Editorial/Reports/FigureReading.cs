@@ -45,7 +45,8 @@ public sealed class FigureReading(IDbContextFactory<EditorialDb> contexts)
     {
         if (key == FigureKeys.Prior)
             return db.Articles.PublishedIn(period.Prior);
-        if (key.StartsWith(FigureKeys.OfPrior, StringComparison.Ordinal))
+        var yearsBack = key.StartsWith(FigureKeys.OfPrior, StringComparison.Ordinal) ? 1 : 0;
+        if (yearsBack > 0)
             (period, key) = (period.Prior, key[FigureKeys.OfPrior.Length..]);
         var articles = db.Articles.PublishedIn(period);
         if (key is FigureKeys.Total or FigureKeys.Median or FigureKeys.Slowest)
@@ -61,16 +62,19 @@ public sealed class FigureReading(IDbContextFactory<EditorialDb> contexts)
             FigureKeys.Topic => id == 0 ? articles.Where(a => !a.Topics.Any()) : articles.Where(a => a.Topics.Any(t => t.Id == id)),
             FigureKeys.Author => value == FigureKeys.None ? articles.Where(a => !a.Bylines.Any()) : articles.Where(a => a.Bylines.Any(b => b.Name == value)),
             FigureKeys.Genre when Enum.TryParse<Genre>(value, out var genre) => articles.Where(a => a.Genre == genre),
-            FigureKeys.Month => await InMonthAsync(db, articles, value, stop),
+            FigureKeys.Month => await InMonthAsync(db, articles, value, yearsBack, stop),
             _ => null,
         };
     }
 
-    private static async Task<IQueryable<Article>?> InMonthAsync(EditorialDb db, IQueryable<Article> articles, string address, CancellationToken stop)
+    private static async Task<IQueryable<Article>?> InMonthAsync(
+        EditorialDb db, IQueryable<Article> articles, string address, int yearsBack, CancellationToken stop)
     {
         var startDay = await db.Newsrooms.Select(n => n.MonthStartDay).SingleAsync(stop);
-        if (!ReportingMonth.TryParse(address, startDay, out var month))
+        if (!ReportingMonth.TryParse(address, startDay, out var named))
             return null;
+        // A row of the table is named after its month of this year, also where last year's figure is meant.
+        var month = named.Plus(-12 * yearsBack);
         var (from, until) = (month.From, month.Until);
         return articles.Where(a => a.PublishedAt >= from && a.PublishedAt < until);
     }
