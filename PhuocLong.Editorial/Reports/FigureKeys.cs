@@ -11,6 +11,9 @@ internal static class FigureKeys
 
     public const string Heading = "muc", Month = "thang", Unit = "don-vi", Genre = "the-loai", Category = "chuyen-muc", Topic = "dong-su-kien", Author = "tac-gia";
 
+    /// <summary>The parts of the paper.</summary>
+    public const string Results = "ket-qua", Silent = "chua-co-bai", Plans = "phuong-huong", Proposals = "bo-sung", Reckonings = "cach-tinh";
+
     /// <summary>Before the key of a row whose figure of the year before is meant.</summary>
     public const string OfPrior = "cung-ky.";
 

@@ -13,7 +13,7 @@ public sealed record ArticleBehind(int Id, string? Title, string Unit, DateTime 
 /// <summary>The articles behind one figure, newest first, as many as a page takes.</summary>
 public sealed record ArticlesBehind(int Count, IReadOnlyList<ArticleBehind> Articles, int Page)
 {
-    public const int PageSize = 25;
+    public const int PageSize = 12;
 
     public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
 }

@@ -7,26 +7,30 @@ namespace PhuocLong.Editorial.Reports;
 /// <summary>Puts the paper together from its material.</summary>
 internal static class ReviewComposer
 {
+    private static readonly string[] Numerals = ["I", "II", "III", "IV"];
+
     public static ReviewPaper Compose(ReviewMaterial of)
     {
         var sentences = new ReviewSentences(of);
         List<ReviewParagraph> results =
             [.. Written(of.Text.Opening), sentences.Breath(), .. sentences.Quotas(), .. sentences.Lead(), .. Written(of.Text.Remarks)];
-        List<ReviewSection> sections = [new(Words.PartResults, results)];
-        if (Silent(of) is { Count: > 0 } silent)
-            sections.Add(new(Words.PartSilent, silent));
-        if (of.Text.Plans.Length > 0)
-            sections.Add(new(Words.PartPlans, [.. Written(of.Text.Plans)]));
-        if (of.Text.Proposals.Length > 0)
-            sections.Add(new(Words.PartProposals, [.. Written(of.Text.Proposals, listed: true)]));
-        sections.Add(new(Words.PartReckoning, [.. Reckonings(sentences.Figures)]));
+        List<(string Key, string Heading, List<ReviewParagraph> Paragraphs)> parts =
+        [
+            (FigureKeys.Results, Words.PartResults, results),
+            (FigureKeys.Silent, Words.PartSilent, Silent(of)),
+            (FigureKeys.Plans, Words.PartPlans, [.. Written(of.Text.Plans)]),
+            (FigureKeys.Proposals, Words.PartProposals, [.. Written(of.Text.Proposals, listed: true)]),
+        ];
+        // Only what has something to say is a part, and parts are numbered as official papers number them.
+        var sections = parts.Where(p => p.Paragraphs.Count > 0).Select((p, at) => new ReviewSection(p.Key, Words.PartNumbered.With(Numerals[at], p.Heading), p.Paragraphs))
+            .Append(new(FigureKeys.Reckonings, Words.PartReckoning, [.. Reckonings(sentences.Figures)], IsAnnex: true));
         return new()
         {
             Agency = of.Newsroom.ToUpper(NewsroomTime.Vietnamese),
             Number = Words.PaperNumber.With(of.Text.Number.Length > 0 ? of.Text.Number : Words.PaperNumberBlank),
             DateLine = of.Text.Locality.Length > 0 ? Words.PaperDateLine.With(of.Text.Locality, PaperDate.InWords(of.Today)) : PaperDate.Opening(of.Today),
             Subject = Words.PaperSubject.With(of.Newsroom, sentences.PeriodName()),
-            Sections = sections,
+            Sections = [.. sections],
             Tables = new ReviewTables(of).All(),
             Figures = sentences.Figures,
             Preparer = of.Preparer,

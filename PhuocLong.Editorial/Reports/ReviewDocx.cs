@@ -19,14 +19,12 @@ public static class ReviewDocx
         yield return Line(paper.DateLine, italic: true, align: JustificationValues.Right, before: 120);
         yield return Line(Words.PaperTitle, bold: true, size: 16, align: JustificationValues.Center, before: 240);
         yield return Line(paper.Subject, bold: true, align: JustificationValues.Center, after: 240);
-        foreach (var section in paper.Sections)
-        {
-            yield return Part(section.Heading);
-            foreach (var paragraph in section.Paragraphs)
-                yield return paragraph.IsListed ? Listed(paragraph.Text) : Body(paragraph.Text);
-        }
+        foreach (var line in paper.Sections.Where(s => !s.IsAnnex).SelectMany(Lines))
+            yield return line;
         yield return PaperFile.Signatures((Words.OfficePreparer, paper.Preparer), (paper.Office, paper.Signer));
         yield return Line(seal, italic: true, size: 10, before: 360);
+        foreach (var line in paper.Sections.Where(s => s.IsAnnex).SelectMany(Lines))
+            yield return line;
         foreach (var table in paper.Tables)
         {
             yield return Part(table.Title);
@@ -35,6 +33,9 @@ public static class ReviewDocx
                 yield return Line(note, italic: true, size: 11, before: 60);
         }
     }
+
+    private static IEnumerable<Paragraph> Lines(ReviewSection section) =>
+        section.Paragraphs.Select(p => p.IsListed ? Listed(p.Text) : Body(p.Text)).Prepend(Part(section.Heading));
 
     private static Table Figures(ReviewTable table)
     {

@@ -35,11 +35,14 @@ public sealed record ReviewPaper
 
     public ReviewTable Table(string key) => Tables.First(t => t.Key == key);
 
+    public ReviewSection? Section(string key) => Sections.FirstOrDefault(s => s.Key == key);
+
     public Figure? Figure(string? key) => Figures.FirstOrDefault(f => f.Key == key);
 }
 
 /// <summary>A part of the paper under its heading.</summary>
-public sealed record ReviewSection(string Heading, IReadOnlyList<ReviewParagraph> Paragraphs);
+/// <param name="IsAnnex">It stands after the signatures, with the tables.</param>
+public sealed record ReviewSection(string Key, string Heading, IReadOnlyList<ReviewParagraph> Paragraphs, bool IsAnnex = false);
 
 /// <summary>One paragraph, or one line of a list.</summary>
 /// <param name="IsComputed">Put together from figures; nobody writes in it.</param>

@@ -64,9 +64,8 @@ internal sealed class ReviewTables(ReviewMaterial of)
     private ReviewTable Months()
     {
         var rows = of.Now.Months.Select((m, at) => new ReviewRow(
-            FigureKeys.Row(FigureKeys.Month, m.Month.Address), m.Month.Name,
-            [m.Total, of.Before?.Months.ElementAtOrDefault(at)?.Total, of.Visits.Entered.GetValueOrDefault(m.Month.Label)?.Count, of.VisitsBefore.Entered.GetValueOrDefault(m.Month.Plus(-12).Label)?.Count],
-            of.Period.Covers(m.Month) ? "" : Words.MonthInPart));
+            FigureKeys.Row(FigureKeys.Month, m.Month.Address), of.Period.Covers(m.Month) ? m.Month.Name : Words.MonthInPart.With(m.Month.Name),
+            [m.Total, of.Before?.Months.ElementAtOrDefault(at)?.Total, of.Visits.Entered.GetValueOrDefault(m.Month.Label)?.Count, of.VisitsBefore.Entered.GetValueOrDefault(m.Month.Plus(-12).Label)?.Count]));
         return new(
             FigureKeys.Month, Words.TableMonths, Words.RowMonth,
             [Now, Prior, new(Words.ColumnVisits, FigureKind.Count), new(Words.ColumnVisitsPrior, FigureKind.Count)],
