@@ -9,6 +9,7 @@ using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Tests.Meetings;
 using PhuocLong.Editorial.Tests.Support;
 
@@ -88,6 +89,12 @@ public class PageList : JourneyNewsroom
         visits["/chi-tieu"] = [new(newsroom.Observer, "/chi-tieu")];
         visits["/chi-tieu/{Month}"] = [new(newsroom.Chair, $"/chi-tieu/{lastMonth}")];
         visits["/chi-tieu/{Month}/{UnitId:int}"] = [new(newsroom.Chair, $"/chi-tieu/{thisMonth}/{newsroom.Culture}")];
+        var (period, signed) = await ReportAsync(newsroom);
+        visits["/bao-cao"] = [new(newsroom.Observer, "/bao-cao")];
+        visits["/bao-cao/{Address}"] = [new(newsroom.Chair, $"/bao-cao/{period}?so=tong")];
+        visits["/bao-cao/{Address}/ban-in"] = [new(newsroom.Assistant, $"/bao-cao/{period}/ban-in")];
+        visits["/bao-cao/da-ky/{Id:int}"] = [new(newsroom.Chair, $"/bao-cao/da-ky/{signed}")];
+        visits["/bao-cao/so-lieu"] = [new(newsroom.Assistant, "/bao-cao/so-lieu")];
         visits["/khong-tim-thay"] = [new(newsroom.Author, "/khong-tim-thay"), new(newsroom.Author, "/mot-dia-chi-go-nham")];
         visits["/loi/{Code:int}"] = [new(newsroom.Author, "/loi/403"), new(newsroom.Author, "/loi/500")];
         visits["/quan-tri/chi-tieu/{Id:int}"] = [new(newsroom.Chair, $"/quan-tri/chi-tieu/{policy.Value}")];
@@ -131,6 +138,21 @@ public class PageList : JourneyNewsroom
         Assert.NotNull((await running.ConcludeAsync(newsroom.BoardMember, ConclusionKind.Approve)).Refusal);
         await TestNewsroom.Done(running.ConcludeAsync(newsroom.Chair, ConclusionKind.Note, "Nhắc các đơn vị còn thiếu.", number: 3));
         return (running.Id, (await running.ItemAsync(newsroom.Assistant)).Id, closed.Id);
+    }
+
+    /// <summary>A month's review with visits, words and a signature; an article published since makes it drift.</summary>
+    private static async Task<(string Period, int Signed)> ReportAsync(TestNewsroom newsroom)
+    {
+        var (stop, today) = (TestNewsroom.Stop, newsroom.Clock.Today());
+        var period = ReportingPeriod.Of(new(today.Year, today.Month, 1), today)!.Value;
+        await TestNewsroom.Done(newsroom.Get<EnteredFigures>().EnterVisitsAsync(newsroom.Assistant, period.From, 431_200, "Bộ đếm của cổng", today, stop));
+        await TestNewsroom.Done(newsroom.Get<EnteredFigures>().EnterPastAsync(newsroom.Assistant, period.Prior.From, period.Prior.To, 7, "Báo cáo năm trước", today, stop));
+        var desk = newsroom.Get<InterimReviewDesk>();
+        await TestNewsroom.Done(desk.WriteAsync(period, newsroom.Assistant, ReviewPart.Plans, "", "Đưa kịp thời hoạt động của thị xã.", stop));
+        var review = (await newsroom.Get<InterimReviews>().OfAsync(period, newsroom.Chair, stop)).Value!;
+        var signed = (await desk.SignAsync(period, newsroom.Chair, review.Hash, stop)).Value;
+        await newsroom.ArticleAtAsync("Published");
+        return (period.Address, signed);
     }
 
     private static async Task InviteAsync(TestNewsroom newsroom)

@@ -1,5 +1,6 @@
 using Bunit;
 using PhuocLong.Editorial.Meetings;
+using PhuocLong.Editorial.Papers;
 using PhuocLong.Editorial.Workflows;
 using Role = PhuocLong.Editorial.Members.Role;
 

@@ -17,6 +17,7 @@ using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Rehearsals;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
@@ -59,6 +60,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddActivity(Path.Combine(Folder, "heads"));
         collection.AddCertificates();
         collection.AddMeetings();
+        collection.AddReports();
         services = collection.BuildServiceProvider();
     }
 

@@ -65,6 +65,9 @@ public enum ActKind
 
     /// <summary>Left lying where it is by the board, to be taken up again.</summary>
     Postponed,
+    VisitsEntered,
+    PastCountEntered,
+    ReviewSigned,
 
     /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
     Undone,

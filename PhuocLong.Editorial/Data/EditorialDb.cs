@@ -16,6 +16,7 @@ using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Undoing;
 using PhuocLong.Editorial.Workflows;
@@ -80,6 +81,10 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<Attendee> Attendees => Set<Attendee>();
     public DbSet<AgendaItem> AgendaItems => Set<AgendaItem>();
     public DbSet<Conclusion> Conclusions => Set<Conclusion>();
+    public DbSet<ReviewText> ReviewTexts => Set<ReviewText>();
+    public DbSet<SignedReview> SignedReviews => Set<SignedReview>();
+    public DbSet<Visits> Visits => Set<Visits>();
+    public DbSet<PastCount> PastCounts => Set<PastCount>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Vietnam's day by the newsroom's clock: what begins and ends on a day is asked as of today.</summary>
@@ -114,5 +119,6 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         CalendarModel.Describe(builder);
         ChecksModel.Describe(builder);
         MeetingsModel.Describe(builder);
+        ReportsModel.Describe(builder);
     }
 }

@@ -3,6 +3,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Papers;
 
 namespace PhuocLong.Editorial.Meetings;
 
@@ -91,11 +92,11 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
     public async Task<Outcome> NoteAsync(int itemId, int memberId, string before, string notes, CancellationToken stop = default) =>
         await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
         {
-            var (item, text) = (turn.Item(itemId)!, MeetingText.Of(notes));
-            if (item.Notes != MeetingText.Of(before) && item.Notes != text)
+            var (item, text) = (turn.Item(itemId)!, PaperText.Of(notes));
+            if (item.Notes != PaperText.Of(before) && item.Notes != text)
                 return Task.FromResult<string?>(Words.WrittenMeanwhile);
             item.Notes = text;
-            return Task.FromResult(MeetingText.Refusal(text));
+            return Task.FromResult(PaperText.Refusal(text));
         }, stop);
 
     /// <summary>Lays an item on the table: every projector of the meeting turns to it.</summary>

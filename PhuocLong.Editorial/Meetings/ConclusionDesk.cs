@@ -3,6 +3,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Papers;
 using PhuocLong.Editorial.Reviews;
 
 namespace PhuocLong.Editorial.Meetings;
@@ -26,7 +27,7 @@ public sealed class ConclusionDesk(
     /// <param name="seen">The article as it was on the screen; null for an item without one.</param>
     public async Task<Outcome> ConcludeAsync(int itemId, int memberId, Seen? seen, ConclusionDraft draft, CancellationToken stop = default)
     {
-        draft = draft with { Text = MeetingText.Of(draft.Text) };
+        draft = draft with { Text = PaperText.Of(draft.Text) };
         // The text is frozen outside the write; a change after that is the door's to refuse.
         var current = seen is not null && await ArticleOfAsync(itemId, stop) is { } article ? await reading.SeenAsync(article, memberId, stop) : null;
         var (recorded, decides) = (default(Conclusion), false);

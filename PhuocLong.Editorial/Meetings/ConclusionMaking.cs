@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Papers;
 using PhuocLong.Editorial.Reviews;
 
 namespace PhuocLong.Editorial.Meetings;
@@ -73,7 +74,7 @@ internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, Conclu
         {
             ConclusionKind.Return or ConclusionKind.Reject => ReviewDesk.WhyBad(ref text),
             ConclusionKind.Note when text.Length == 0 => Words.NoteMissing,
-            _ => MeetingText.Refusal(text),
+            _ => PaperText.Refusal(text),
         };
     }
 }

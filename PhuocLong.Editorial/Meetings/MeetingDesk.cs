@@ -5,6 +5,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Papers;
 
 namespace PhuocLong.Editorial.Meetings;
 
@@ -74,11 +75,11 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
     public Task<Outcome> RemarkAsync(int meetingId, int memberId, string before, string remarks, CancellationToken stop = default) =>
         turns.KeepAsync(meetingId, memberId, turn =>
         {
-            var text = MeetingText.Of(remarks);
-            if (turn.Meeting.Remarks != MeetingText.Of(before) && turn.Meeting.Remarks != text)
+            var text = PaperText.Of(remarks);
+            if (turn.Meeting.Remarks != PaperText.Of(before) && turn.Meeting.Remarks != text)
                 return Task.FromResult<string?>(Words.WrittenMeanwhile);
             turn.Meeting.Remarks = text;
-            return Task.FromResult(MeetingText.Refusal(text));
+            return Task.FromResult(PaperText.Refusal(text));
         }, stop);
 
     /// <summary>

@@ -1,5 +1,4 @@
 using PhuocLong.Editorial.Calendar;
-using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Members;
 
 namespace PhuocLong.Editorial.Meetings;
@@ -49,14 +48,4 @@ public sealed record MeetingDraft
         PresiderId = meeting.PresiderId,
         SecretaryId = meeting.SecretaryId,
     };
-}
-
-/// <summary>Longer texts of a meeting: notes, conclusions, remarks.</summary>
-internal static class MeetingText
-{
-    public const int Longest = 10_000;
-
-    public static string Of(string? typed) => CommentText.Plain(typed).Trim();
-
-    public static string? Refusal(string text) => text.Length > Longest ? Words.TextTooLong.With(Longest) : null;
 }

@@ -31,7 +31,7 @@ internal sealed class MinutesPaper(
             .. List(Words.MinutesAbsent, meeting.Attendees.Where(a => !a.IsPresent)),
         ],
         Items = [.. meeting.Items.OrderBy(i => i.Position).Select(ItemOf)],
-        Remarks = Paragraphs(meeting.Remarks),
+        Remarks = PaperText.Paragraphs(meeting.Remarks),
         Ending = meeting.ClosedAt is { } closed ? Words.MinutesEnded.With(PaperDate.Moment(closed)) : Words.MinutesNotEnded,
         Presider = Name(meeting.PresiderId),
         Secretary = Name(meeting.SecretaryId),
@@ -47,7 +47,7 @@ internal sealed class MinutesPaper(
 
     private MinutesItem ItemOf(AgendaItem item) => new(
         Words.MinutesItem.With(item.Position, HeadingOf(item)),
-        Paragraphs(item.Notes),
+        PaperText.Paragraphs(item.Notes),
         item.Conclusions.Count > 0 ? [.. item.Conclusions.OrderBy(c => c.Id).SelectMany(LinesOf)] : [Words.ConclusionsNone]);
 
     // What was concluded on is named as it was then. The rest is named only while every reader of meetings may read it.
@@ -62,7 +62,7 @@ internal sealed class MinutesPaper(
     private IEnumerable<string> LinesOf(Conclusion conclusion)
     {
         var fate = fates.Of(conclusion);
-        foreach (var said in Paragraphs(MeetingWords.Said(conclusion)))
+        foreach (var said in PaperText.Paragraphs(MeetingWords.Said(conclusion)))
             yield return said;
         foreach (var refused in conclusion.Refusals.OrderBy(r => r.Id))
             yield return MeetingWords.Refused(new(Name(refused.MemberId), refused.At, refused.Why));
@@ -71,6 +71,4 @@ internal sealed class MinutesPaper(
     }
 
     private string Name(int memberId) => names.GetValueOrDefault(memberId, "");
-
-    private static List<string> Paragraphs(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -59,7 +59,8 @@ internal static class Paper
         new TableRow([.. columns.Select((c, i) => new TableCell([CellOf(widths[i]), .. c]))]));
 
     /// <summary>A table with a heading row that stands again on every page.</summary>
-    public static Table Grid(int[] widths, string[] names, IEnumerable<string[]> rows) => new(
+    /// <param name="numbers">The columns that hold numbers, which stand under each other from the right.</param>
+    public static Table Grid(int[] widths, string[] names, IEnumerable<string[]> rows, Range numbers = default) => new(
     [
         new TableProperties(
             Wide(widths),
@@ -69,9 +70,12 @@ internal static class Paper
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
             new TableLayout { Type = TableLayoutValues.Fixed }),
         Columns(widths),
-        new TableRow([new TableRowProperties(new TableHeader()), .. names.Select((n, i) => new TableCell(CellOf(widths[i]), Line(n, bold: true, size: 11)))]),
-        .. rows.Select(r => new TableRow([new TableRowProperties(new CantSplit()), .. r.Select((text, i) => new TableCell(CellOf(widths[i]), Line(text, size: 11)))])),
+        new TableRow([new TableRowProperties(new TableHeader()), .. names.Select((n, i) => new TableCell(CellOf(widths[i]), Line(n, bold: true, size: 11, align: Side(i, numbers))))]),
+        .. rows.Select(r => new TableRow([new TableRowProperties(new CantSplit()), .. r.Select((text, i) => new TableCell(CellOf(widths[i]), Line(text, size: 11, align: Side(i, numbers))))])),
     ]);
+
+    private static JustificationValues Side(int column, Range numbers) =>
+        numbers.Start.Value <= column && column < numbers.End.Value ? JustificationValues.Right : JustificationValues.Left;
 
     private static ParagraphProperties Properties(JustificationValues align, int before, int after) => new(
         new SpacingBetweenLines { Before = before.ToString(CultureInfo.InvariantCulture), After = after.ToString(CultureInfo.InvariantCulture) },
@@ -84,7 +88,5 @@ internal static class Paper
     private static TableCellProperties CellOf(int width) =>
         new(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa });
 
-    // What people type may hold characters that no XML can.
-    private static Text Shown(string text) =>
-        new(string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n').Select(c => c is '\n' or '\t' ? ' ' : c)).Replace("\uFFFE", "").Replace("\uFFFF", "")) { Space = SpaceProcessingModeValues.Preserve };
+    private static Text Shown(string text) => new(PaperText.Printable(text)) { Space = SpaceProcessingModeValues.Preserve };
 }

@@ -44,11 +44,11 @@ internal static class PaperFile
         Bare([Signature(left.Office, left.Name), Signature(right.Office, right.Name)], [4535, 4536]);
 
     /// <summary>The file as a download that no cache keeps and no other site may use.</summary>
-    public static IResult Download(HttpContext http, byte[] file, string name)
+    public static IResult Download(HttpContext http, byte[] file, string name, string type = WordFile)
     {
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return Results.File(file, WordFile, name);
+        return Results.File(file, type, name);
     }
 
     private static Paragraph[] Signature(string office, string name) =>

@@ -319,8 +319,6 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasIndex("CreatedById");
 
-                    b.HasIndex("PublishedAt");
-
                     b.HasIndex("ReportHeadingId");
 
                     b.HasIndex("UnitId", "State");
@@ -328,6 +326,8 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("State", "StepKey", "StateSince");
 
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
+
+                    b.HasIndex("PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt");
 
                     b.ToTable("Articles");
                 });
@@ -2004,6 +2004,148 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("QuotaPolicies");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.PastCount", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From", "To");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("PastCounts");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.ReviewText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Locality")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plans")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("From", "To")
+                        .IsUnique();
+
+                    b.ToTable("ReviewTexts");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.SignedReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("From", "To");
+
+                    b.ToTable("SignedReviews");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.Visits", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("Visits");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Reviews.Decision", b =>
                 {
                     b.Property<int>("Id")
@@ -2700,6 +2842,42 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.PastCount", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.ReviewText", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.SignedReview", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Reports.Visits", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -5,6 +5,7 @@ using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
 
 namespace PhuocLong.Editorial.Data.SampleNewsroom;
@@ -25,6 +26,7 @@ internal static class SampleFill
             await new SampleLife(services, clock, plan, names).LiveAsync(progress, stop);
             await SampleClosings.CloseAsync(services, clock, plan, names, stop);
             await SampleMeeting.CallAsync(services, clock, names, stop);
+            await SampleReports.PrepareAsync(services, clock, names, stop);
         }
         FilledFile.Complete(databaseFile);
     }
@@ -42,6 +44,7 @@ internal static class SampleFill
         services.AddPublishing();
         services.AddQuotas();
         services.AddMeetings();
+        services.AddReports();
         // Likenesses are sketched in the background once the newsroom is open, as after an upgrade.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SettledSketch)));
         return services.BuildServiceProvider();

@@ -1,0 +1,40 @@
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Reports;
+
+namespace PhuocLong.Editorial.Data.SampleNewsroom;
+
+/// <summary>What the sample's reviews need from outside: the portal's visits by month, last year's count, and one half-year that is signed.</summary>
+internal static class SampleReports
+{
+    private const string Counter = "Bộ đếm của cổng (số liệu mẫu)";
+    private const int Months = 30, AMonth = 318_400;
+
+    public static async Task PrepareAsync(IServiceProvider services, TimeProvider clock, SampleNames names, CancellationToken stop)
+    {
+        var (assistant, chair, today) = (names.Members[SamplePeople.Assistants[0]], names.Members[SamplePeople.Chair], clock.Today());
+        var running = PeriodNames.Running(today, 1);
+        var last = PeriodNames.OfYear(running.From.AddDays(-1).Year, 1)[2].Single(half => half.Period.To == running.From.AddDays(-1)).Period;
+        var entered = services.GetRequiredService<EnteredFigures>();
+        var random = new Random(31);
+        for (var at = Months - 1; at >= 0; at--)
+        {
+            var month = new DateOnly(today.Year, today.Month, 1).AddMonths(-at);
+            var over = month.AddMonths(1) <= today;
+            // Readers grow by a quarter a year; a month that runs has only its days so far.
+            var visits = AMonth * (1 + ((Months - at) / 48.0)) * (0.92 + (random.NextDouble() * 0.16)) * (over ? 1 : today.Day / 30.0);
+            (await entered.EnterVisitsAsync(assistant, month, (long)visits, Counter, over ? month.AddMonths(1) : today, stop)).Must();
+        }
+        (await entered.EnterPastAsync(assistant, last.Prior.From, last.Prior.To, 117, "Báo cáo năm trước (số liệu mẫu, suy ra để minh hoạ)", last.Prior.To, stop)).Must();
+
+        var desk = services.GetRequiredService<InterimReviewDesk>();
+        foreach (var period in (ReportingPeriod[])[last, running])
+        {
+            (await desk.WriteAsync(period, assistant, ReviewPart.Locality, "", "Phước Long", stop)).Must();
+            (await desk.WriteAsync(period, chair, ReviewPart.Plans, "",
+                "Tiếp tục đưa kịp thời hoạt động của thị xã, các phòng, ban và các xã, phường.\nNhắc các đơn vị còn thiếu gửi đủ hai tin, bài mỗi tháng.", stop)).Must();
+            (await desk.WriteAsync(period, chair, ReviewPart.Proposals, "", "Hỏi đáp dịch vụ công\nDi tích, danh thắng Phước Long", stop)).Must();
+        }
+        var review = (await services.GetRequiredService<InterimReviews>().OfAsync(last, chair, stop)).Must();
+        (await desk.SignAsync(last, chair, review.Hash, stop)).Must();
+    }
+}
