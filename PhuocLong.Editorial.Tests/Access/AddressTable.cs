@@ -36,6 +36,15 @@ internal static class AddressTable
         GET   /chi-tieu                              SeeBoards           404
         GET   /chi-tieu/{Month}                      SeeBoards           404
         GET   /chi-tieu/{Month}/{UnitId:int}         SeeBoards           404
+        GET   /bao-cao                               SeeBoards           404
+        GET   /bao-cao/so-lieu                       SeeBoards           404
+        GET   /bao-cao/{Address}                     SeeBoards           404
+        GET   /bao-cao/{Address}/ban-in              SeeBoards           404
+        GET   /bao-cao/{period}/tep.docx             SeeBoards           404
+        GET   /bao-cao/{period}/tep.xlsx             SeeBoards           404
+        GET   /bao-cao/da-ky/{Id:int}                SeeBoards           404
+        GET   /bao-cao/da-ky/{id:int}/tep.docx       SeeBoards           404
+        GET   /bao-cao/da-ky/{id:int}/tep.xlsx       SeeBoards           404
         GET   /hop                                   SeeMeetings         403
         GET   /hop/moi                               KeepMeetings        403
         GET   /hop/{Id:int}                          SeeMeetings         404
@@ -74,7 +83,11 @@ internal static class AddressTable
     };
 
     /// <summary>The app's commands: whoever can start one reads the data folder anyway; none of them is an address.</summary>
-    public static readonly Dictionary<string, string> Commands = new() { ["VerifyCommand"] = "verify: reads and writes nothing; VerifyCommandTests" };
+    public static readonly Dictionary<string, string> Commands = new()
+    {
+        ["VerifyCommand"] = "verify: reads and writes nothing; VerifyCommandTests",
+        ["CreditsCommand"] = "credits: compares the ledger of credits with the records, and mends it only when told to; CreditsCommandTests",
+    };
 
     internal sealed record Line(string Method, string Route, string Right, int Refused, int Opens);
 

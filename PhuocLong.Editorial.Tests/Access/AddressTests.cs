@@ -41,7 +41,7 @@ public sealed class AddressTests(WiredNewsroom newsroom)
         Assert.Empty(mapped.Except(listed).Order(StringComparer.Ordinal));
         Assert.Empty(listed.Except(mapped).Order(StringComparer.Ordinal));
         var commands = typeof(Program).Assembly.GetTypes().Select(t => t.Name).Where(n => n.EndsWith("Command", StringComparison.Ordinal));
-        Assert.Equal(AddressTable.Commands.Keys, commands);
+        Assert.Equal(AddressTable.Commands.Keys.Order(StringComparer.Ordinal), commands.Order(StringComparer.Ordinal));
     }
 
     // The app's own files, the same for everybody: scripts, styles, pictures of the house.
@@ -60,6 +60,8 @@ public sealed class AddressTests(WiredNewsroom newsroom)
             .Replace("{Month}", of.Month, StringComparison.Ordinal).Replace("{month}", of.HeadsMonth, StringComparison.Ordinal)
             .Replace("{UnitId:int}", Number(of.Unit), StringComparison.Ordinal).Replace("{MemberId:int}", Number(of.Member), StringComparison.Ordinal)
             .Replace("{Line}", "standard", StringComparison.Ordinal)
+            .Replace("{Address}", of.Period, StringComparison.Ordinal).Replace("{period}", of.Period, StringComparison.Ordinal)
+            .Replace("/da-ky/{id:int}", $"/da-ky/{of.Signed}", StringComparison.OrdinalIgnoreCase)
             .Replace("/hop/{id:int}", $"/hop/{of.Meeting}", StringComparison.OrdinalIgnoreCase)
             .Replace("/quan-tri/chi-tieu/{Id:int}", $"/quan-tri/chi-tieu/{of.Policy}", StringComparison.Ordinal)
             .Replace("/dinh-kem/{id:int}", $"/dinh-kem/{newsroom.Articles["Draft"].Attachment}", StringComparison.Ordinal)

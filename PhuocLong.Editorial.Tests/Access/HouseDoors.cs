@@ -23,7 +23,7 @@ internal sealed record HouseDoor(string Name, string Right, Func<Guest, Task<Fun
 /// <summary>Every door that takes a member and is not of one article; each room's stand in a file of their own.</summary>
 internal static partial class HouseDoors
 {
-    public static HouseDoor[] All => [.. Members, .. Lists, .. Rooms, .. Meetings];
+    public static HouseDoor[] All => [.. Members, .. Lists, .. Rooms, .. Meetings, .. Figures];
 
     /// <summary>Doors that answer only of the member's own: an empty list, a number, a mark as read. They tell nothing of anybody else, and what they name is asked of the articles' table.</summary>
     public static readonly string[] OfTheirOwn =

@@ -59,7 +59,7 @@ public sealed class HouseMatrixTests(AccessMatrixTests.Newsroom house) : IClassF
     {
         string[] forAnybody =
         [
-            "ArticleSheets.ChoicesAsync", "ArticleSheets.FilterChoicesAsync", "ArticleSheets.LivingCategoriesAsync", "DetailsStory.NowAsync", "DetailsStory.PhrasesAsync",
+            "ArticleSheets.ChoicesAsync", "ArticleSheets.FilterChoicesAsync", "ArticleSheets.LivingCategoriesAsync", "DetailsStory.NowAsync", "DetailsStory.PhrasesAsync", "InterimReviews.NamedAsync", "InterimReviews.PeriodAsync",
             "MeetingDesk.ColleaguesAsync", "MemberList.ChairWarningAsync", "MemberList.ScopesAsync", "QuotaBoard.MonthAsync", "UnitList.KindsAsync",
             // Called with a right already decided.
             "ArticleTexts.AnnotateAsync", "ArticleTexts.FreezeAsync", "ArticleTexts.PassagesAsync", "ReviewDesk.ReopenIfChangedAsync", "CommentBoard.ReloadAsync", "ReviewTurn.ForAsync",

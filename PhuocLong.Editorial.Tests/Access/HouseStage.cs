@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Tests.Meetings;
 using PhuocLong.Editorial.Tests.Support;
 using PhuocLong.Editorial.Transfer;
@@ -23,6 +25,30 @@ internal sealed class HouseStage(TestNewsroom newsroom)
     private int count, waiting;
 
     public void Renew() => ready.Clear();
+
+    /// <summary>The review of a period as everybody finds it now.</summary>
+    public async Task<InterimReview> ReviewAsync(ReportingPeriod period) => (await newsroom.Get<InterimReviews>().OfAsync(period, newsroom.Chair, Stop)).Value!;
+
+    public Task<int> SignedAsync(ReportingPeriod period) => KeepAsync("signed", async () =>
+        (await newsroom.Get<InterimReviewDesk>().SignAsync(period, newsroom.Chair, (await ReviewAsync(period)).Hash, Stop)).Value);
+
+    /// <summary>The last month that is over and not closed, as the chair sees it.</summary>
+    public async Task<ClosingView> ClosableAsync()
+    {
+        for (var month = ReportingMonth.Containing(Today).Previous; ; month = month.Previous)
+        {
+            if ((await newsroom.Get<ClosingDesk>().OpenAsync(month, newsroom.Chair, Stop)).Value is { Closing: null } open)
+                return open;
+        }
+    }
+
+    /// <summary>An exemption of a unit of its own.</summary>
+    public Task<int> ExemptedAsync() => KeepAsync("exempted", async () =>
+    {
+        await Done(newsroom.Get<ExemptionDesk>().SetAsync(await newsroom.UnitAsync(Name()), Month, Month.AddMonths(1), "Sáp nhập", newsroom.Chair, Stop));
+        await using var db = await newsroom.DbAsync();
+        return await db.QuotaExemptions.MaxAsync(e => e.Id, Stop);
+    });
 
     /// <summary>A number nobody had before.</summary>
     public int Next() => ++count;

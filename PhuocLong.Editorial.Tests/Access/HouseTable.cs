@@ -7,8 +7,8 @@ namespace PhuocLong.Editorial.Tests.Access;
 internal static class HouseTable
 {
     // The administrator keeps members, units, lists, checks, words and ways, and has no editorial say. The chair knows the members
-    // and gives editorial roles, sets quotas with the administrator and keeps the ledger with them; nobody gives such a role to
-    // themselves. The board, its chair and the support team meet, the support team and the chair call and keep. Who decides names a
+    // and gives editorial roles, sets quotas with the administrator and keeps the ledger with them, and alone signs what a month and a review say; nobody gives such a role to
+    // themselves. The board, its chair and the support team meet, the support team and the chair call and keep, and prepare the reviews. Who decides names a
     // deputy. Everyone of the newsroom sees the boards and what is published; who holds no role is nobody, and who is shut out
     // has not even an account of their own.
     private const string Table = """
@@ -20,6 +20,8 @@ internal static class HouseTable
         EditorialToOneself  -      -         -        -        -         -           -                -     -             -        -        -
         SetQuotas           -      -         -        -        -         -           -                x     x             -        -        -
         SeeBoards           x      x         x        x        x         x           x                x     x             x        -        -
+        PrepareReviews      -      -         -        -        x         -           -                x     -             -        -        -
+        SignFigures         -      -         -        -        -         -           -                x     -             -        -        -
         ReadPublished       x      x         x        x        x         x           x                x     x             x        -        -
         WriteForCulture     x      x         -        -        -         -           -                -     -             -        -        -
         WriteForHealth      -      -         x        x        -         -           -                -     -             -        -        -

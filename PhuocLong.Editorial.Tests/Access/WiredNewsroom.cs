@@ -25,7 +25,7 @@ public sealed class WiredNewsroom : JourneyNewsroom
     internal Dictionary<string, string> Cookies { get; } = [];
 
     /// <summary>One of everything an address can name.</summary>
-    internal (string File, string Image, string Month, string HeadsMonth, int Unit, int Member, int Meeting, int Policy) Wares { get; private set; }
+    internal (string File, string Image, string Month, string HeadsMonth, int Unit, int Member, int Meeting, int Policy, string Period, int Signed) Wares { get; private set; }
 
     public override async ValueTask InitializeAsync()
     {
@@ -64,6 +64,8 @@ public sealed class WiredNewsroom : JourneyNewsroom
             Member = newsroom.Author,
             Meeting = (await house.MeetingAsync()).Id,
             Policy = await house.PolicyAsync(),
+            Period = HouseDoors.Half.Address,
+            Signed = await house.SignedAsync(HouseDoors.Half),
         };
     }
 
