@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
-/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, a disabled assistant, and somebody whose roles are gone.</summary>
+/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, the chair's deputy, a disabled assistant, and somebody whose roles are gone.</summary>
 internal sealed class AccessPeople
 {
     private readonly TestNewsroom newsroom;
@@ -27,6 +29,9 @@ internal sealed class AccessPeople
             (await write.Db.Users.SingleAsync(m => m.Id == disabled, Stop)).DisabledAt = newsroom.Clock.GetUtcNow().UtcDateTime;
             await write.CommitAsync(Stop);
         }
+        var deputy = await newsroom.MemberAsync("Người thay Trưởng Ban", (Role.Contributor, newsroom.Health, null));
+        var today = newsroom.Clock.Today();
+        await Done(newsroom.Get<DelegationDesk>().NameAsync(newsroom.Chair, deputy, today, today.AddDays(20), Stop));
         return new(newsroom, new()
         {
             ["Author"] = newsroom.Author,
@@ -39,12 +44,13 @@ internal sealed class AccessPeople
             ["Chair"] = newsroom.Chair,
             ["Administrator"] = newsroom.Administrator,
             ["Observer"] = newsroom.Observer,
+            ["Deputy"] = deputy,
             ["Disabled"] = disabled,
             ["Roleless"] = await newsroom.MemberAsync("Người không còn vai trò"),
         });
     }
 
-    /// <summary>Takes every role away, and the name among the co-writers, until disposed.</summary>
+    /// <summary>Takes every role away, those held in others' places too, and the name among the co-writers, until disposed.</summary>
     public async Task<IAsyncDisposable> WithoutRolesAsync(int member, int article)
     {
         List<RoleAssignment> held;
@@ -53,6 +59,7 @@ internal sealed class AccessPeople
         {
             held = await write.Db.RoleAssignments.Where(a => a.MemberId == member).ToListAsync(Stop);
             written = await write.Db.CoWriters.Where(w => w.MemberId == member && w.ArticleId == article).ToListAsync(Stop);
+            await Borrowed(write.Db).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedAt, newsroom.Clock.GetUtcNow().UtcDateTime), Stop);
             write.Db.RemoveRange(held);
             write.Db.RemoveRange(written);
             await write.CommitAsync(Stop);
@@ -60,10 +67,13 @@ internal sealed class AccessPeople
         return new Back(async () =>
         {
             await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+            await Borrowed(write.Db).ExecuteUpdateAsync(d => d.SetProperty(x => x.EndedAt, default(DateTime?)), Stop);
             write.Db.AddRange(held.Select(a => new RoleAssignment { MemberId = a.MemberId, Role = a.Role, UnitId = a.UnitId, CategoryId = a.CategoryId }));
             write.Db.AddRange(written.Select(w => new CoWriter { ArticleId = w.ArticleId, MemberId = w.MemberId }));
             await write.CommitAsync(Stop);
         });
+
+        IQueryable<Delegation> Borrowed(EditorialDb db) => db.Delegations.Where(d => d.DeputyId == member && d.From <= newsroom.Clock.Today());
     }
 
     /// <summary>Shuts the account until disposed.</summary>

@@ -22,6 +22,9 @@ namespace PhuocLong.Editorial.Tests.Access;
 internal sealed class HouseStage(TestNewsroom newsroom)
 {
     private readonly Dictionary<string, object> ready = [];
+    // Several stages share a newsroom, and no two delegations of one member a day.
+    private static int days;
+
     private int count, waiting;
 
     public void Renew() => ready.Clear();
@@ -55,7 +58,7 @@ internal sealed class HouseStage(TestNewsroom newsroom)
 
     public string Name() => $"Tên thứ {Next()}";
 
-    public DateOnly Today => DateOnly.FromDateTime(newsroom.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+    public DateOnly Today => newsroom.Clock.Today();
 
     /// <summary>The first of the running month.</summary>
     public DateOnly Month => new(Today.Year, Today.Month, 1);
@@ -143,7 +146,7 @@ internal sealed class HouseStage(TestNewsroom newsroom)
         return await db.Delegations.MaxAsync(d => d.Id, Stop);
     });
 
-    public DateOnly FreeDay() => Today.AddDays(30 + (Next() % 330));
+    public DateOnly FreeDay() => Today.AddDays(30 + (Interlocked.Increment(ref days) % 330));
 
     /// <summary>What the author has just submitted, by its place in the ledger.</summary>
     public Task<(int Article, long Seq)> SubmittedAsync() => KeepAsync("submitted", async () =>

@@ -6,38 +6,42 @@ namespace PhuocLong.Editorial.Tests.Access;
 /// </summary>
 internal static class HouseTable
 {
+    // The deputy writes for a unit and acts in the chair's place: by that they decide, meet, publish and sign a
+    // review that is due, and keep nothing of the chair's house: quotas and closed months wait for the chair.
     // The administrator keeps members, units, lists, checks, words and ways, and has no editorial say. The chair knows the members
-    // and gives editorial roles, sets quotas with the administrator and keeps the ledger with them, and alone signs what a month and a review say; nobody gives such a role to
-    // themselves. The board, its chair and the support team meet, the support team and the chair call and keep, and prepare the reviews. Who decides names a
+    // and gives editorial roles, sets quotas with the administrator and keeps the ledger with them, and alone signs reviews and months;
+    // the support team prepares reviews. Nobody gives such a role to
+    // themselves. The board, its chair and the support team meet, the support team and the chair call and keep. Who decides names a
     // deputy. Everyone of the newsroom sees the boards and what is published; who holds no role is nobody, and who is shut out
     // has not even an account of their own.
     private const string Table = """
-        .                   Author Colleague CoWriter Stranger Assistant BoardMember OtherBoardMember Chair Administrator Observer Roleless Disabled
-        KeepHouse           -      -         -        -        -         -           -                -     x             -        -        -
-        KnowMembers         -      -         -        -        -         -           -                x     x             -        -        -
-        GiveEditorialRoles  -      -         -        -        -         -           -                x     x             -        -        -
-        GiveOtherRoles      -      -         -        -        -         -           -                -     x             -        -        -
-        EditorialToOneself  -      -         -        -        -         -           -                -     -             -        -        -
-        SetQuotas           -      -         -        -        -         -           -                x     x             -        -        -
-        SeeBoards           x      x         x        x        x         x           x                x     x             x        -        -
-        PrepareReviews      -      -         -        -        x         -           -                x     -             -        -        -
-        SignFigures         -      -         -        -        -         -           -                x     -             -        -        -
-        ReadPublished       x      x         x        x        x         x           x                x     x             x        -        -
-        WriteForCulture     x      x         -        -        -         -           -                -     -             -        -        -
-        WriteForHealth      -      -         x        x        -         -           -                -     -             -        -        -
-        Write               x      x         x        x        -         -           -                -     -             -        -        -
-        MoveSeveral         x      x         x        x        x         x           x                x     -             -        -        -
-        SeeMeetings         -      -         -        -        x         x           x                x     -             -        -        -
-        KeepMeetings        -      -         -        -        x         -           -                x     -             -        -        -
-        DecideFirst         -      -         -        -        x         -           -                -     -             -        -        -
-        AddWords            -      -         -        -        x         x           x                x     x             -        -        -
-        LendRoles           -      -         -        -        x         x           x                x     -             -        -        -
-        EndDelegation       -      -         -        -        -         x           x                x     x             -        -        -
-        KeepLedger          -      -         -        -        -         -           -                x     x             -        -        -
-        RecordAddresses     -      -         -        -        x         -           -                x     -             -        -        -
-        AuthorsOwn          x      -         -        -        -         -           -                -     -             -        -        -
-        ReadDraft           x      x         x        -        -         -           -                -     -             -        -        -
-        OwnAccount          x      x         x        x        x         x           x                x     x             x        x        -
+        .                   Author Colleague CoWriter Stranger Assistant BoardMember OtherBoardMember Chair Deputy Administrator Observer Roleless Disabled
+        KeepHouse           -      -         -        -        -         -           -                -     -      x             -        -        -
+        KnowMembers         -      -         -        -        -         -           -                x     -      x             -        -        -
+        GiveEditorialRoles  -      -         -        -        -         -           -                x     -      x             -        -        -
+        GiveOtherRoles      -      -         -        -        -         -           -                -     -      x             -        -        -
+        EditorialToOneself  -      -         -        -        -         -           -                -     -      -             -        -        -
+        SetQuotas           -      -         -        -        -         -           -                x     -      x             -        -        -
+        SeeBoards           x      x         x        x        x         x           x                x     x      x             x        -        -
+        PrepareReviews      -      -         -        -        x         -           -                x     x      -             -        -        -
+        SignReviews         -      -         -        -        -         -           -                x     x      -             -        -        -
+        CloseMonths         -      -         -        -        -         -           -                x     -      -             -        -        -
+        ReadPublished       x      x         x        x        x         x           x                x     x      x             x        -        -
+        WriteForCulture     x      x         -        -        -         -           -                -     -      -             -        -        -
+        WriteForHealth      -      -         x        x        -         -           -                -     x      -             -        -        -
+        Write               x      x         x        x        -         -           -                -     x      -             -        -        -
+        MoveSeveral         x      x         x        x        x         x           x                x     x      -             -        -        -
+        SeeMeetings         -      -         -        -        x         x           x                x     x      -             -        -        -
+        KeepMeetings        -      -         -        -        x         -           -                x     x      -             -        -        -
+        DecideFirst         -      -         -        -        x         -           -                -     -      -             -        -        -
+        AddWords            -      -         -        -        x         x           x                x     -      x             -        -        -
+        LendRoles           -      -         -        -        x         x           x                x     -      -             -        -        -
+        EndDelegation       -      -         -        -        -         x           x                x     -      x             -        -        -
+        KeepLedger          -      -         -        -        -         -           -                x     -      x             -        -        -
+        RecordAddresses     -      -         -        -        x         -           -                x     x      -             -        -        -
+        AuthorsOwn          x      -         -        -        -         -           -                -     -      -             -        -        -
+        ReadDraft           x      x         x        -        -         -           -                -     -      -             -        -        -
+        OwnAccount          x      x         x        x        x         x           x                x     x      x             x        x        -
         """;
 
     private static readonly string[][] Cells = [.. Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

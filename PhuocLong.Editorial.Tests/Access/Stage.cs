@@ -54,7 +54,7 @@ internal sealed class Stage
         var comment = await TellEverybodyAsync(newsroom, people, article, said.Value!);
         var reader = standing is "Draft" or "Returned" ? newsroom.Author : newsroom.Chair;
         var text = await newsroom.Get<ArticleTexts>().FreezeAsync(article, Stop);
-        return new(newsroom, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash) 
+        return new(newsroom, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash)
         {
             Attachment = attached.Value,
             Image = image.Sha256,
@@ -85,10 +85,16 @@ internal sealed class Stage
     /// <summary>Everybody knocks with the newest screen there is: only rights decide.</summary>
     public Knock Knock(int member) => new(newsroom, this, member, seen);
 
-    /// <summary>Whether somebody who was let in has left it in another state, or with other contents.</summary>
+    /// <summary>Whether somebody who was let in has left it in another state, with other contents, or in their own hands.</summary>
     public async Task<bool> HasMovedAsync()
     {
         var now = await newsroom.ArticleAsync(Article);
-        return now.Standing != standing || now.Revision != seen.Revision || PinnedDetails.HashOf(hash, await newsroom.WholeArticleAsync(Article)) != seen.Hash;
+        return now.Standing != standing || now.Revision != seen.Revision || await IsHandledAsync() || PinnedDetails.HashOf(hash, await newsroom.WholeArticleAsync(Article)) != seen.Hash;
+    }
+
+    private async Task<bool> IsHandledAsync()
+    {
+        await using var db = await newsroom.DbAsync();
+        return await db.Stays.AnyAsync(s => s.ArticleId == Article && s.Revision == seen.Revision, Stop);
     }
 }

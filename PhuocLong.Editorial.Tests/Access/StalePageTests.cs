@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Tests.Support;
+using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
+
+namespace PhuocLong.Editorial.Tests.Access;
+
+/// <summary>
+/// The very pages, drawn while somebody had the right and pressed when it is gone: a sample, because what they press are the
+/// doors that <see cref="HouseMatrixTests"/> and <see cref="AccessMatrixTests"/> press in every cell. That a circuit ends with the right is shown in a browser.
+/// </summary>
+public sealed class StalePageTests : IAsyncLifetime
+{
+    private TestNewsroom newsroom = null!;
+    private AccessPeople people = null!;
+    private DeskPage page = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        newsroom = await OpenAsync(kept: false);
+        people = await AccessPeople.OfAsync(newsroom);
+        page = new(newsroom);
+        page.Services.AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<QuotaPolicies>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await page.DisposeAsync();
+        await newsroom.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_pressed_on_a_page_older_than_the_right_is_refused_with_a_sentence()
+    {
+        var cells = new Cells("buttons of pages older than the right");
+        var policy = await new HouseStage(newsroom).PolicyAsync();
+        var waiting = await newsroom.ArticleAtAsync("Waiting:assistants");
+        await PressAsync(cells, "Administrator", () => page.Render<CategoriesPage>(), drawn =>
+        {
+            drawn.Find("#new-name").Change("Chuyên mục lén thêm");
+            drawn.Find("form").Submit();
+        }, Editorial.Members.Words.AdministratorsOnly);
+        await PressAsync(cells, "Chair", () => page.Render<PolicyPage>(p => p.Add(c => c.Id, policy)), drawn => drawn.Find(".end button").Click(), Editorial.Quotas.Words.ManagersOnly);
+        var moves = (await newsroom.Get<Reading>().StandingAsync(waiting, newsroom.Assistant, Stop))!.Moves;
+        var seen = await newsroom.SeenAsync(waiting, newsroom.Assistant);
+        await PressAsync(cells, "Assistant", () => page.Render<MoveDesk>(p => p
+            .Add(c => c.ArticleId, waiting).Add(c => c.Moves, moves).Add(c => c.Seen, () => Task.FromResult<Seen?>(seen))), drawn => drawn.Find("#move-Approve").Click(), Editorial.Reviews.Words.NotReadable);
+        cells.Agree();
+
+        await using var db = await newsroom.DbAsync();
+        Assert.False(await db.Categories.AnyAsync(c => c.Name == "Chuyên mục lén thêm", Stop));
+        Assert.Null(await db.QuotaPolicies.Where(p => p.Id == policy).Select(p => p.Until).SingleAsync(Stop));
+        Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(waiting));
+    }
+
+    private async Task PressAsync<T>(Cells cells, string person, Func<IRenderedComponent<T>> draw, Action<IRenderedComponent<T>> press, string sentence)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        page.SignIn(people[person]);
+        var drawn = draw();
+        drawn.WaitForState(() => drawn.FindAll("button").Count > 0);
+        Assert.Empty(drawn.FindAll("[role=alert]"));
+        await using (await people.WithoutRolesAsync(people[person], 0))
+        {
+            press(drawn);
+            drawn.WaitForElement("[role=alert]");
+        }
+        cells.Compare($"{person}, no longer · {typeof(T).Name}", true, drawn.Find("[role=alert]").Text().Contains(sentence, StringComparison.Ordinal));
+    }
+}
