@@ -20,7 +20,7 @@ internal sealed class RecordedWay(Workflow went, Article article)
     public RecordedWay Approved(int by, string? to, int version = 1, bool reason = false, int? needed = null) =>
         Add(ActKind.Approved, by, to, version, reason, needed, to is null ? "Approved" : null);
 
-    public RecordedWay Voted(int by, int version = 1, int needed = 2) => Add(ActKind.Voted, by, at, version, needed: needed);
+    public RecordedWay Voted(int by, int version = 1, int needed = 2, bool reason = false) => Add(ActKind.Voted, by, at, version, reason, needed);
 
     public RecordedWay PassedOn(int by, string to) => Add(ActKind.PassedOn, by, to, 1);
 

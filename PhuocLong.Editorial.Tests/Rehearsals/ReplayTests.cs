@@ -124,6 +124,16 @@ public sealed class ReplayTests(RehearsalPeople people) : IClassFixture<Rehearsa
     }
 
     [Fact]
+    public void A_vote_is_judged_by_the_way_it_was_given_for()
+    {
+        // Two votes to the board, one straight to the chair; one voted for the board before it was returned, and then it went straight.
+        WorkflowStep[] steps = [Ways.Assistants(new WorkflowMove("board") { Votes = Ways.Votes(2), ReasonRequired = true }, new WorkflowMove("chair")), board, chair];
+        var straight = Went(steps).Submitted(people.Author).Voted(people.Assistant, reason: true).Returned(people.Assistant).Submitted(people.Author)
+            .Approved(people.Assistant, "chair").Approved(people.Chair, null);
+        Assert.Empty(By(straight, steps));
+    }
+
+    [Fact]
     public void What_would_have_moved_on_before_it_was_returned_is_not_told_further()
     {
         var returned = Went(assistants, TwoOnBoard, chair).Submitted(people.Author).Approved(people.Assistant, "board").Voted(people.Board).Returned(people.Second);

@@ -26,9 +26,9 @@ internal sealed record RecordedStay(string StepKey, RecordedAct Came, IReadOnlyL
     /// <summary>The way as it was that led there; the usual one where none did.</summary>
     public WorkflowMove? WasMove(string? to) => WasMoves.FirstOrDefault(m => m.To == to) ?? (WasMoves is [var usual, ..] ? usual : null);
 
-    /// <summary>Where the vote leads.</summary>
+    /// <summary>Where an approval leads, or what an author passed on.</summary>
     public string ToOf(RecordedAct vote) =>
-        vote.To ?? (vote.Clears ? WorkflowMove.Approved : vote.Kind == ActKind.Approved ? vote.Step : null) ?? WasMove(null)?.To ?? WorkflowMove.Approved;
+        vote.To ?? (vote.Clears ? WorkflowMove.Approved : vote.Kind is ActKind.Approved or ActKind.PassedOn ? vote.Step : null) ?? WasMove(null)?.To ?? WorkflowMove.Approved;
 
     /// <summary>Whether text or pinned details were changed while it lay there, as far as the pinned versions tell.</summary>
     public bool IsEdited => Acts.Select(a => a.Version).Prepend(Came.Version).OfType<int>().Distinct().Count() > 1;

@@ -35,6 +35,9 @@ internal sealed class RehearsedWay(WorkflowDraft draft, StepDeciders people, Wor
         return null;
     }
 
+    /// <summary>The way on from the step that leads straight there; null where there is none.</summary>
+    public WorkflowMove? MoveOf(WorkflowStep step, string? to) => Way.MovesFrom(step).FirstOrDefault(m => m.To == to);
+
     /// <summary>The way on from the step that leads there; the usual one where none does, or nobody knows where to.</summary>
     public WorkflowMove MoveToward(WorkflowStep step, string? to, bool direct)
     {

@@ -12,7 +12,6 @@ internal sealed class SameStep
     private readonly RecordedStay stay;
     private readonly WorkflowStep step;
     private readonly WorkflowMove move;
-    private readonly WorkflowMove? wasMove;
     private readonly Article article;
     private readonly List<Difference> found = [];
 
@@ -20,7 +19,6 @@ internal sealed class SameStep
     public SameStep(RehearsedWay way, Article article, RecordedStay stay, WorkflowStep step, WorkflowMove move)
     {
         (this.way, this.article, this.stay, this.step, this.move) = (way, article, stay, step, move);
-        wasMove = stay.WasMove(stay.Left?.Clears == true ? WorkflowMove.Approved : stay.Left?.Step);
         var edited = Edited();
         BeginsAnew = edited && way.Way.AfterEditAt(step) == AfterEdit.All && stay.WasAfterEdit != AfterEdit.All && step.Key != way.Way.First.Key;
         var strangers = Strangers();
@@ -59,14 +57,15 @@ internal sealed class SameStep
         var count = 0;
         foreach (var act in stay.Acts.Where(a => a.By is not null && (a.IsApproval || a.Kind is ActKind.Returned or ActKind.Rejected)))
         {
-            var may = stay.Was is { } was ? way.MayDecide(act.By!.Value, was, act.IsApproval ? wasMove : null, step, act.IsApproval ? move : null, article) : null;
+            var (wasMove, isMove) = act.IsApproval ? (stay.WasMove(stay.ToOf(act)), MoveOf(act)) : (null, null);
+            var may = stay.Was is { } was ? way.MayDecide(act.By!.Value, was, wasMove, step, isMove, article) : null;
             if (may == true)
                 continue;
-            var role = (act.IsApproval ? move.Role : null) ?? step.Role;
+            var role = isMove?.Role ?? step.Role;
             found.Add(Said(may is null ? DifferenceKind.RightUnknown : DifferenceKind.NotTheirs) with
             {
                 Person = act.By,
-                Role = role == ((act.IsApproval ? wasMove?.Role : null) ?? stay.Was?.Role) ? null : role,
+                Role = role == (wasMove?.Role ?? stay.Was?.Role) ? null : role,
             });
             if (may is not false)
                 continue;
@@ -109,9 +108,7 @@ internal sealed class SameStep
 
     private void Reasons()
     {
-        if (!move.ReasonRequired)
-            return;
-        found.AddRange(stay.Acts.Where(a => !a.HasReason && (a.IsApproval || a.Kind == ActKind.PassedOn))
+        found.AddRange(stay.Acts.Where(a => !a.HasReason && (a.IsApproval || a.Kind == ActKind.PassedOn) && MoveOf(a).ReasonRequired)
             .Select(a => Said(DifferenceKind.ReasonMissing) with { Person = a.By }));
     }
 
@@ -132,6 +129,9 @@ internal sealed class SameStep
         if (way.Stuck(step, move, article, needed, votedSeats) is { } stuck)
             found.Add(stuck);
     }
+
+    // Each approval was given for one way; where that is gone, for the one the article would have taken.
+    private WorkflowMove MoveOf(RecordedAct act) => way.MoveOf(step, stay.ToOf(act)) ?? move;
 
     private Difference Said(DifferenceKind kind) => new(kind, step.Name);
 }

@@ -18,7 +18,8 @@ internal sealed class VotesAgain
     /// <param name="editable">False where the edits of the record could not have been made.</param>
     public VotesAgain(RehearsedWay way, RecordedStay stay, WorkflowStep step, WorkflowMove move, Article article, bool editable)
     {
-        (this.way, this.stay, this.step, this.move, this.article) = (way, stay, step, move, article);
+        (this.way, this.stay, this.step, this.article) = (way, stay, step, article);
+        this.move = move = way.MoveOf(step, To) ?? move;
         // What a majority was is in the ledger; who else there was is not. So where the rule is the same, so is the number.
         if (stay.WasMove(To)?.Votes == move.Votes)
             sameNeed = move.Votes.Rule == VoteRule.Number ? move.Votes.Among(0) : stay.Acts.LastOrDefault(a => a.Needed is not null)?.Needed ?? 1;
