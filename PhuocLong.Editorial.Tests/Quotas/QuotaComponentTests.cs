@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Notifications;
@@ -41,6 +42,42 @@ public sealed class QuotaComponentTests : BunitContext, IAsyncLifetime
     {
         var cell = Render<BoardMonths>(p => p.Add(x => x.Row, Row(new UnitMonthCount(November, 1, null, QuotaStanding.NotAsked)))).Find("a.cell");
         Assert.Equal("T11 1 bài, không giao chỉ tiêu (Phòng Y tế, Tháng 11/2026)", cell.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_closed_month_shows_its_signed_number_and_what_came_after_beside_it()
+    {
+        var cell = Render<BoardMonths>(p => p.Add(x => x.Row, Row(
+            new UnitMonthCount(November, 2, 2, QuotaStanding.Met) { IsClosed = true, Adjusted = -0.5m }))).Find("a.cell");
+        Assert.Equal(["T11", "2", "−0,5"], cell.QuerySelectorAll("span").Select(s => s.TextContent));
+        Assert.Equal("T11 2 trên 2 bài, Đạt (Phòng Y tế, Tháng 11/2026), −0,5 sau khi chốt", cell.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_line_of_the_ledger_says_how_much_why_by_which_act_and_under_which_edition()
+    {
+        var line = new LedgerLine
+        {
+            Id = 2,
+            At = QuotaNewsroom.At(2026, 12, 3),
+            ArticleId = 1,
+            Title = null,
+            Verdict = CreditVerdict.Counts,
+            Parts = -CreditShare.Whole / 2,
+            Moment = QuotaNewsroom.At(2026, 11, 3),
+            CountsBy = QuotaCounts.Submitted,
+            Policy = "Mỗi phòng 2 bài",
+            Edition = 2,
+            Act = ActKind.Rejected,
+            IsReversal = true,
+            IsAdjustment = true,
+        };
+        var drawn = Render<LedgerLines>(p => p.Add(x => x.Lines, [line]));
+        Assert.Equal("−0,5", drawn.Find(".parts").TextContent);
+        Assert.Equal("Huỷ dòng trước: được tính: gửi duyệt 03/11/2026 09:00 (0,5 bài, chia cho các đơn vị cùng viết)", drawn.Find(".why").TextContent);
+        Assert.Equal("03/12/2026 09:00 · Từ chối · Chỉ tiêu “Mỗi phòng 2 bài”, bản 2", string.Join(' ', drawn.Find("div .quiet:last-child").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("điều chỉnh", drawn.Find(".pill").TextContent);
+        Assert.Empty(drawn.FindAll("a"));
     }
 
     [Fact]

@@ -51,8 +51,8 @@ public sealed record Credit(CreditFacts Article, CreditVerdict Verdict, DateTime
     public static Credit Seen(CreditFacts article, ReportingMonth month) => new(
         article,
         article.Verdict is not { } verdict ? CreditVerdict.Recalled
-            : article.Month == month.Label || verdict is CreditVerdict.Cancelled or CreditVerdict.NotAccepted or CreditVerdict.NotPublished ? verdict
-            : CreditVerdict.OtherMonth,
+            : verdict == CreditVerdict.Counts && article.Month != month.Label ? CreditVerdict.OtherMonth
+            : verdict,
         article.Moment);
 }
 

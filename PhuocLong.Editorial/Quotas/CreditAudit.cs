@@ -79,11 +79,13 @@ public sealed class CreditAudit(IDbContextFactory<EditorialDb> contexts, WriteGa
         var unclaimed = articles.Where(a => a.SubmittedAt is not null && a.CreditedUnitId is not null && claims[a.Id].All(c => c.SubmittedAt != a.SubmittedAt)).ToList();
         var signers = unclaimed.SelectMany(CreditBooks.Signers).Distinct().ToList();
         var roles = signers.Count == 0 ? [] : await CreditBooks.RolesAsync(db, signers, stop);
+        var missingOf = unclaimed.Select(a => a.Id).ToHashSet();
+        var acts = mend ? await ActsAsync(db, first, last, stop) : null;
         var found = new List<string>();
         foreach (var article in articles)
         {
             var own = claims[article.Id].ToList();
-            if (unclaimed.Contains(article))
+            if (missingOf.Contains(article.Id))
             {
                 var units = CreditBooks.UnitsOf(article.CreditedUnitId!.Value, CreditBooks.Signers(article), roles);
                 var missing = units.Select((u, at) => CreditBooks.Claim(article, article.SubmittedAt!.Value, u, at, terms.Known(u))).ToList();
@@ -102,16 +104,16 @@ public sealed class CreditAudit(IDbContextFactory<EditorialDb> contexts, WriteGa
             foreach (var (claim, judged) in differing)
             {
                 found.Add(Said(claim, judged));
-                if (mend)
-                    await MendAsync(db, claim, judged, now, stop);
+                if (acts is not null)
+                    Mend(db, claim, judged, acts[claim.ArticleId], now);
             }
         }
         return found;
     }
 
-    private static async Task MendAsync(EditorialDb db, CreditClaim claim, Judged? judged, DateTime now, CancellationToken stop)
+    private static void Mend(EditorialDb db, CreditClaim claim, Judged? judged, IEnumerable<ArticleEvent> acts, DateTime now)
     {
-        var seq = await EventAsync(db, claim.ArticleId, judged, stop);
+        var seq = ActOf(judged, acts);
         if (claim.Entry is { } before)
             db.CreditEntries.Add(CreditBooks.Reversal(before, seq, now));
         claim.Entry = judged is { } right ? CreditBooks.Line(claim, right, seq, now) : null;
@@ -119,14 +121,16 @@ public sealed class CreditAudit(IDbContextFactory<EditorialDb> contexts, WriteGa
             claim.EntryId = null;
     }
 
+    private static async Task<ILookup<int, ArticleEvent>> ActsAsync(EditorialDb db, int first, int last, CancellationToken stop) =>
+        (await db.EventsThatStand().AsNoTracking()
+            .Where(e => first <= e.ArticleId && e.ArticleId <= last
+                && (e.Kind == ActKind.Submitted || e.Kind == ActKind.Rejected || e.Kind == ActKind.Approved || e.Kind == ActKind.Published))
+            .OrderBy(e => e.Seq).ToListAsync(stop)).ToLookup(e => e.ArticleId!.Value);
+
     /// <summary>The act a line would have been written for: the first of its kind at or after the moment.</summary>
-    private static Task<long?> EventAsync(EditorialDb db, int articleId, Judged? judged, CancellationToken stop)
-    {
-        if (judged is not { Moment: { } moment } line)
-            return Task.FromResult((long?)null);
-        ActKind[] kinds = line.Verdict == CreditVerdict.Cancelled ? [ActKind.Rejected] : [ActKind.Submitted, ActKind.Approved, ActKind.Published];
-        return db.EventsThatStand().Where(e => e.ArticleId == articleId && e.At >= moment && kinds.Contains(e.Kind)).OrderBy(e => e.Seq).Select(e => (long?)e.Seq).FirstOrDefaultAsync(stop);
-    }
+    private static long? ActOf(Judged? judged, IEnumerable<ArticleEvent> acts) => judged is { Moment: { } moment } line
+        ? acts.FirstOrDefault(e => e.At >= moment && (e.Kind == ActKind.Rejected) == (line.Verdict == CreditVerdict.Cancelled))?.Seq
+        : null;
 
     private static async Task<List<string>> SumsAsync(EditorialDb db, Dictionary<(int, DateOnly), MonthTally> right, bool mend, CancellationToken stop)
     {

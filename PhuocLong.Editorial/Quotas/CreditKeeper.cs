@@ -48,10 +48,10 @@ internal sealed class CreditKeeper(TimeProvider clock) : IActsRecorded
     private static bool MayChange(EditorialDb db, ArticleEvent act) => act.Kind switch
     {
         ActKind.Submitted or ActKind.Recalled or ActKind.Rejected or ActKind.Reopened or ActKind.Published or ActKind.Undone => true,
-        ActKind.Approved => act.Standing == nameof(ArticleState.Approved),
         // Before it is sent, an article is worth nothing whatever its details.
         ActKind.DetailsChanged => db.Articles.Local.FindEntry(act.ArticleId!.Value)?.Entity.SubmittedAt is not null,
-        _ => false,
+        // Whatever cleared the review.
+        _ => act.Standing == nameof(ArticleState.Approved),
     };
 
     private static List<int> UnitsOf(ArticleEvent act) => act.Kind switch

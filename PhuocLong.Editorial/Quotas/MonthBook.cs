@@ -12,18 +12,25 @@ namespace PhuocLong.Editorial.Quotas;
 internal sealed class MonthBook
 {
     private readonly BoardFrame frame;
-    private readonly Dictionary<(int Unit, DateOnly Month), MonthTally> tallies;
-    private readonly Dictionary<DateOnly, Dictionary<int, ClosedUnit>> closed;
+    private readonly Dictionary<(int Unit, DateOnly Month), int> sums;
+    private readonly Dictionary<DateOnly, Dictionary<int, SignedUnit>> closed;
+    private readonly Dictionary<DateOnly, PolicyTerms[]> governing = [];
 
     private MonthBook(
-        BoardFrame frame, IReadOnlyList<PolicyTerms> policies, IReadOnlyList<QuotaExemption> exemptions, IEnumerable<MonthTally> tallies, IEnumerable<MonthClosing> closed)
+        BoardFrame frame, IReadOnlyList<PolicyTerms> policies, IReadOnlyList<QuotaExemption> exemptions, IEnumerable<UnitSum> sums,
+        IEnumerable<(DateOnly Month, IEnumerable<SignedUnit> Units)> closed)
     {
         this.frame = frame;
         Policies = policies;
         Exemptions = exemptions;
-        this.tallies = tallies.ToDictionary(t => (t.UnitId, t.Month));
+        this.sums = sums.ToDictionary(s => (s.UnitId, s.Month), s => s.Parts);
         this.closed = closed.ToDictionary(c => c.Month, c => c.Units.ToDictionary(u => u.UnitId));
     }
+
+    /// <summary>What counts for a unit in a month, in parts of <see cref="CreditShare.Whole"/>.</summary>
+    internal sealed record UnitSum(int UnitId, DateOnly Month, int Parts);
+
+    private sealed record SignedUnit(int UnitId, int Parts, int Carried, int? Minimum, QuotaStanding Standing);
 
     public IReadOnlyList<PolicyTerms> Policies { get; }
 
@@ -38,25 +45,36 @@ internal sealed class MonthBook
             frame,
             await db.PoliciesAsync(stop),
             await db.QuotaExemptions.AsNoTracking().Where(e => e.From <= last && e.Until > first).OrderBy(e => e.Id).ToListAsync(stop),
-            await db.MonthTallies.AsNoTracking().Where(t => first <= t.Month && t.Month <= last).ToListAsync(stop),
-            await db.MonthClosings.AsNoTracking().Where(c => first <= c.Month && c.Month <= last).Include(c => c.Units).AsSingleQuery().ToListAsync(stop));
+            await db.MonthTallies.Where(t => first <= t.Month && t.Month <= last).Select(t => new UnitSum(t.UnitId, t.Month, t.Parts)).ToListAsync(stop),
+            (await db.MonthClosings.Where(c => first <= c.Month && c.Month <= last)
+                .Select(c => new { c.Month, Units = c.Units.Select(u => new SignedUnit(u.UnitId, u.Parts, u.Carried, u.Minimum, u.Standing)).ToList() })
+                .ToListAsync(stop)).Select(c => (c.Month, c.Units.AsEnumerable())));
     }
 
     /// <summary>The same months as they would stand under other policies and sums; closed months too.</summary>
-    public MonthBook Under(IReadOnlyList<PolicyTerms> policies, IEnumerable<MonthTally> sums) => new(frame, policies, Exemptions, sums, []);
+    public MonthBook Under(IReadOnlyList<PolicyTerms> policies, IEnumerable<UnitSum> sums) => new(frame, policies, Exemptions, sums, []);
 
     /// <summary>The same months as the records give them, closed or not.</summary>
-    public MonthBook Unclosed() => new(frame, Policies, Exemptions, tallies.Values, []);
+    public MonthBook Unclosed() => new(frame, Policies, Exemptions, Sums, []);
 
-    public IEnumerable<MonthTally> Tallies => tallies.Values;
+    public IEnumerable<UnitSum> Sums => sums.Select(s => new UnitSum(s.Key.Unit, s.Key.Month, s.Value));
 
     public bool IsClosed(ReportingMonth month) => closed.ContainsKey(month.Label);
 
-    public PolicyTerms? TermsOf(int unitId, ReportingMonth month) => Policies.FirstOrDefault(p => p.Asks(unitId, month));
+    public PolicyTerms? TermsOf(int unitId, ReportingMonth month)
+    {
+        // A year of a hundred units asks a thousand times, and of each month the policies are the same.
+        if (!governing.TryGetValue(month.Label, out var policies))
+            governing[month.Label] = policies = [.. Policies.Where(p => p.Governs(month))];
+        foreach (var policy in policies)
+            if (policy.Units.Contains(unitId))
+                return policy;
+        return null;
+    }
 
     public UnitMonthCount Of(Unit unit, ReportingMonth month)
     {
-        var own = tallies.GetValueOrDefault((unit.Id, month.Label))?.Parts ?? 0;
+        var own = sums.GetValueOrDefault((unit.Id, month.Label));
         if (closed.TryGetValue(month.Label, out var signed))
             return Signed(month, signed.GetValueOrDefault(unit.Id), own);
         var exemption = Exemptions.FirstOrDefault(e => e.Covers(unit.Id, month.Label))?.Reason;
@@ -66,7 +84,7 @@ internal sealed class MonthBook
         return new(month, (own + carried).Articles(), minimum, standing) { Carried = carried.Articles(), Exemption = exemption };
     }
 
-    private static UnitMonthCount Signed(ReportingMonth month, ClosedUnit? unit, int own) =>
+    private static UnitMonthCount Signed(ReportingMonth month, SignedUnit? unit, int own) =>
         new(month, ((unit?.Parts ?? 0) + (unit?.Carried ?? 0)).Articles(), unit?.Minimum, unit?.Standing ?? QuotaStanding.NotAsked)
         {
             Carried = (unit?.Carried ?? 0).Articles(),
@@ -81,7 +99,7 @@ internal sealed class MonthBook
         if (TermsOf(unit.Id, month) is not { CarryOver: true } terms || TermsOf(unit.Id, before) is not { } earlier || earlier.Line != terms.Line)
             return 0;
         var own = closed.TryGetValue(before.Label, out var signed) ? signed.GetValueOrDefault(unit.Id)?.Parts ?? 0
-            : tallies.GetValueOrDefault((unit.Id, before.Label))?.Parts ?? 0;
+            : sums.GetValueOrDefault((unit.Id, before.Label));
         var asked = signed is not null ? signed.GetValueOrDefault(unit.Id)?.Minimum
             : Exemptions.Any(e => e.Covers(unit.Id, before.Label)) ? null
             : earlier.MinimumFor(unit, before);

@@ -54,10 +54,12 @@ public sealed record PolicyTerms
     /// <summary>What is asked of the unit in the month; null where it was not there at all, or for too little of it.</summary>
     public int? MinimumFor(Unit unit, ReportingMonth month)
     {
+        // Nearly always, and asked for every unit and month of the board.
+        if (unit.From <= month.FirstDay && (unit.Until is null || month.LastDay < unit.Until))
+            return Minimum;
         var days = Enumerable.Range(0, month.LastDay.DayNumber - month.FirstDay.DayNumber + 1).Select(month.FirstDay.AddDays).ToList();
         var there = days.Count(unit.ExistsOn);
-        return there == days.Count ? Minimum
-            : there == 0 ? null
+        return there == 0 ? null
             : PartMonth switch
             {
                 PartMonth.Whole => Minimum,

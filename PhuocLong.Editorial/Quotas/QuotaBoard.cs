@@ -116,12 +116,17 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
     }
 
     /// <summary>The units of the month, and those that were no more and to which something was sent all the same.</summary>
-    internal static Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)
+    internal static async Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)
     {
         var (first, last, label) = (month.FirstDay, month.LastDay, month.Label);
-        return db.Units.AsNoTracking().Include(u => u.Names).ThenInclude(n => n.Kind)
+        // A handful of kinds, and hundreds of names: each kind is read once.
+        var kinds = await db.UnitKinds.AsNoTracking().ToDictionaryAsync(k => k.Id, stop);
+        var units = await db.Units.AsNoTracking().Include(u => u.Names)
             .Where(u => (u.From <= last && (u.Until == null || first < u.Until))
                 || db.MonthTallies.Any(t => t.Month == label && t.UnitId == u.Id && t.Counted + t.NotCounted > 0)).ToListAsync(stop);
+        foreach (var name in units.SelectMany(u => u.Names))
+            name.Kind = kinds[name.KindId];
+        return units;
     }
 
     /// <summary>What was sent or counted in the month; an article that merely was published in it belongs to its own month's list.</summary>

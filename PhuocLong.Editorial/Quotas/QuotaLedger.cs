@@ -14,7 +14,7 @@ public static class QuotaLedger
 
     public static async Task<IReadOnlyList<PolicyTerms>> PoliciesAsync(this EditorialDb db, CancellationToken stop = default) =>
         [.. (await db.QuotaPolicies.AsNoTracking().OrderBy(p => p.From).ThenBy(p => p.Id)
-            .Select(p => new { Policy = p, Units = p.Units.Select(u => u.Id).ToList() }).ToListAsync(stop)).Select(p => PolicyTerms.Of(p.Policy, p.Units))];
+            .Select(p => new { Policy = p, Units = p.Units.Select(u => u.Id).ToList() }).ToListAsync(stop)).Select(p => PolicyTerms.Of(p.Policy, p.Units.ToHashSet()))];
 
     /// <summary>The newsroom's month that a Vietnamese day falls in.</summary>
     internal static async Task<ReportingMonth> MonthOfAsync(this EditorialDb db, DateOnly day, CancellationToken stop = default) =>

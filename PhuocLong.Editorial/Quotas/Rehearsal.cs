@@ -71,7 +71,7 @@ public sealed class Rehearsal(IDbContextFactory<EditorialDb> contexts, TimeProvi
     }
 
     /// <summary>The kept sums, with those of the draft's units judged anew under the draft.</summary>
-    private static async Task<IEnumerable<MonthTally>> SumsAsync(
+    private static async Task<IEnumerable<MonthBook.UnitSum>> SumsAsync(
         EditorialDb db, PolicyDraft draft, PolicyTerms terms, IReadOnlyList<ReportingMonth> months, MonthBook before, CancellationToken stop)
     {
         var (since, until, startDay) = (months[0].Previous.From, months[^1].Until, months[0].StartDay);
@@ -102,7 +102,7 @@ public sealed class Rehearsal(IDbContextFactory<EditorialDb> contexts, TimeProvi
             }).ToListAsync(stop);
         var judged = rows.Select(r => (r.UnitId, Judged: CreditRule.Of(
             r.Sent with { UnitExisted = UnitTerms.Existed(r.From, r.Until, r.Sent.SentAt) }, _ => terms, startDay)));
-        return before.Tallies.Where(t => !draft.Units.Contains(t.UnitId)).Concat(judged.GroupBy(j => (j.UnitId, j.Judged.Month)).Select(g =>
-            new MonthTally { UnitId = g.Key.UnitId, Month = g.Key.Month, Parts = g.Sum(j => j.Judged.Parts) }));
+        return before.Sums.Where(s => !draft.Units.Contains(s.UnitId)).Concat(judged.GroupBy(j => (j.UnitId, j.Judged.Month)).Select(g =>
+            new MonthBook.UnitSum(g.Key.UnitId, g.Key.Month, g.Sum(j => j.Judged.Parts))));
     }
 }

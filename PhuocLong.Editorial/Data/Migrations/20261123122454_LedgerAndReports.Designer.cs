@@ -1890,8 +1890,8 @@ namespace PhuocLong.Editorial.Data.Migrations
 
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.MonthTally", b =>
                 {
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");

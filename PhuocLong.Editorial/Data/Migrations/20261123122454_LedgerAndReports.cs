@@ -115,7 +115,7 @@ namespace PhuocLong.Editorial.Data.Migrations
                 columns: table => new
                 {
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
                     Parts = table.Column<int>(type: "INTEGER", nullable: false),
                     Counted = table.Column<int>(type: "INTEGER", nullable: false),
                     NotCounted = table.Column<int>(type: "INTEGER", nullable: false)

@@ -1887,8 +1887,8 @@ namespace PhuocLong.Editorial.Data.Migrations
 
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.MonthTally", b =>
                 {
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
