@@ -432,9 +432,9 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId");
-
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("ArticleId", "Kind", "Name");
 
                     b.ToTable("Bylines");
                 });

@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123114120_Reports")]
+    [Migration("20261123121351_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -435,9 +435,9 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId");
-
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("ArticleId", "Kind", "Name");
 
                     b.ToTable("Bylines");
                 });

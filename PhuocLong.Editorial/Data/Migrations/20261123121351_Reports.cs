@@ -12,6 +12,10 @@ namespace PhuocLong.Editorial.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Bylines_ArticleId",
+                table: "Bylines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Articles_PublishedAt",
                 table: "Articles");
 
@@ -112,6 +116,11 @@ namespace PhuocLong.Editorial.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bylines_ArticleId_Kind_Name",
+                table: "Bylines",
+                columns: new[] { "ArticleId", "Kind", "Name" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
                 table: "Articles",
                 columns: new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" });
@@ -164,8 +173,17 @@ namespace PhuocLong.Editorial.Data.Migrations
                 name: "Visits");
 
             migrationBuilder.DropIndex(
+                name: "IX_Bylines_ArticleId_Kind_Name",
+                table: "Bylines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
                 table: "Articles");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bylines_ArticleId",
+                table: "Bylines",
+                column: "ArticleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublishedAt",
