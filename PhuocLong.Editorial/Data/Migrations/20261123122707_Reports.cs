@@ -121,7 +121,7 @@ namespace PhuocLong.Editorial.Data.Migrations
                 columns: new[] { "ArticleId", "Kind", "Name" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
+                name: "IX_Articles_Published",
                 table: "Articles",
                 columns: new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" });
 
@@ -177,7 +177,7 @@ namespace PhuocLong.Editorial.Data.Migrations
                 table: "Bylines");
 
             migrationBuilder.DropIndex(
-                name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
+                name: "IX_Articles_Published",
                 table: "Articles");
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123121351_Reports")]
+    [Migration("20261123122707_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -330,7 +330,7 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
 
-                    b.HasIndex("PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt");
+                    b.HasIndex(new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" }, "IX_Articles_Published");
 
                     b.ToTable("Articles");
                 });
