@@ -19,7 +19,7 @@ internal static class ArticlesModel
             a.HasIndex(x => new { x.UnitId, x.State });
             a.HasIndex(x => new { x.SubmittedAt, x.CreditedUnitId, x.CreditCancelledAt });
             // Everything a review counts by, so that it never touches the rows themselves.
-            a.HasIndex(x => new { x.PublishedAt, x.ReportHeadingId, x.CreditedUnitId, x.UnitId, x.Genre, x.CategoryId, x.State, x.CreatedAt });
+            a.HasIndex(x => new { x.PublishedAt, x.ReportHeadingId, x.CreditedUnitId, x.UnitId, x.Genre, x.CategoryId, x.State, x.CreatedAt }, "IX_Articles_Published");
             a.HasIndex(x => x.CreatedById);
             a.HasOne<Member>().WithMany().HasForeignKey(x => x.CreatedById).OnDelete(DeleteBehavior.Restrict);
             a.HasOne(x => x.Unit).WithMany().HasForeignKey(x => x.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -28,6 +28,7 @@ internal static class ArticlesModel
             a.HasMany(x => x.Topics).WithMany().UsingEntity("ArticleTopic");
         });
         builder.Entity<Byline>().HasIndex(b => b.MemberId);
+        builder.Entity<Byline>().HasIndex(b => new { b.ArticleId, b.Kind, b.Name });
         builder.Entity<ArticleDecider>().HasKey(d => new { d.ArticleId, d.MemberId });
         builder.Entity<CoWriter>().HasKey(c => new { c.ArticleId, c.MemberId });
         builder.Entity<ArticleVersion>(v =>

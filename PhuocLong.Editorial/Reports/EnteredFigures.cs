@@ -40,17 +40,25 @@ public sealed class EnteredFigures(WriteGate gate, IDbContextFactory<EditorialDb
     }
 
     /// <summary>Enters or corrects a month's visits.</summary>
-    public Task<Outcome> EnterVisitsAsync(int memberId, DateOnly month, long? count, string? source, DateOnly? readOn, CancellationToken stop = default)
+    public Task<Outcome> EnterVisitsAsync(int memberId, DateOnly month, long? count, string? source, DateOnly? readOn, CancellationToken stop = default) =>
+        EnterVisitsAsync(memberId, [new(new(month.Year, month.Month, 1), count ?? -1)], source, readOn, stop);
+
+    /// <summary>Enters or corrects several months' visits that were read on one day: all of them, or none.</summary>
+    public Task<Outcome> EnterVisitsAsync(int memberId, IReadOnlyList<VisitRow> rows, string? source, DateOnly? readOn, CancellationToken stop = default)
     {
-        var of = new DateOnly(month.Year, month.Month, 1);
-        return EnterAsync(memberId, source, readOn, of, count is >= 0 and <= MostVisits ? null : Words.CountMissing, async (write, named, day) =>
+        var wrong = rows.Count == 0 || rows.Any(r => r.Count is < 0 or > MostVisits) ? Words.CountMissing : null;
+        return EnterAsync(memberId, source, readOn, rows.Select(r => r.Month).DefaultIfEmpty().Max(), wrong, async (write, named, day) =>
         {
-            var visits = await write.Db.Visits.FindAsync([of], stop);
-            var before = visits?.Count;
-            if (visits is null)
-                write.Db.Visits.Add(visits = new() { Month = of, Source = named });
-            (visits.Count, visits.Source, visits.ReadOn, visits.EnteredById, visits.EnteredAt) = (count!.Value, named, day, memberId, clock.UtcNow());
-            return new(ActKind.VisitsEntered, memberId) { Detail = Facts(ReportingPeriod.Iso(of), null, before, count.Value, day), Text = named };
+            foreach (var (month, count) in rows)
+            {
+                var visits = await write.Db.Visits.FindAsync([month], stop);
+                var before = visits?.Count;
+                if (visits is null)
+                    write.Db.Visits.Add(visits = new() { Month = month, Source = named });
+                (visits.Count, visits.Source, visits.ReadOn, visits.EnteredById, visits.EnteredAt) = (count, named, day, memberId, clock.UtcNow());
+                await write.RecordAsync(
+                    new Act(ActKind.VisitsEntered, memberId) { Detail = Facts(ReportingPeriod.Iso(month), null, before, count, day), Text = named }, clock, stop);
+            }
         }, stop);
     }
 
@@ -66,12 +74,13 @@ public sealed class EnteredFigures(WriteGate gate, IDbContextFactory<EditorialDb
             if (past is null)
                 write.Db.PastCounts.Add(past = new() { From = first, To = last, Source = named });
             (past.Articles, past.Source, past.ReadOn, past.EnteredById, past.EnteredAt) = (articles!.Value, named, day, memberId, clock.UtcNow());
-            return new(ActKind.PastCountEntered, memberId) { Detail = Facts(ReportingPeriod.Iso(first), ReportingPeriod.Iso(last), before, articles.Value, day), Text = named };
+            await write.RecordAsync(
+                new Act(ActKind.PastCountEntered, memberId) { Detail = Facts(ReportingPeriod.Iso(first), ReportingPeriod.Iso(last), before, articles.Value, day), Text = named }, clock, stop);
         }, stop);
     }
 
     private async Task<Outcome> EnterAsync(
-        int memberId, string? source, DateOnly? readOn, DateOnly from, string? wrong, Func<Write, string, DateOnly, Task<Act>> enter, CancellationToken stop)
+        int memberId, string? source, DateOnly? readOn, DateOnly from, string? wrong, Func<Write, string, DateOnly, Task> enter, CancellationToken stop)
     {
         await using var write = await gate.BeginAsync(stop);
         if (!(await MemberRoles.LoadAsync(write.Db, memberId, stop)).PreparesReports())
@@ -82,7 +91,7 @@ public sealed class EnteredFigures(WriteGate gate, IDbContextFactory<EditorialDb
         // Nobody reads a counter before its month or on a day to come.
         if (readOn is not { } day || day < from || day > clock.Today())
             return Outcome.Refused(Words.ReadOnWrong);
-        await write.RecordAsync(await enter(write, named, day), clock, stop);
+        await enter(write, named, day);
         await write.CommitAsync(stop);
         return Outcome.Done;
     }

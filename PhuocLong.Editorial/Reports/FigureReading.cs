@@ -60,7 +60,8 @@ public sealed class FigureReading(IDbContextFactory<EditorialDb> contexts)
             FigureKeys.Unit => articles.Where(a => (a.CreditedUnitId ?? a.UnitId) == id),
             FigureKeys.Category => id == 0 ? articles.Where(a => a.CategoryId == null) : articles.Where(a => a.CategoryId == id),
             FigureKeys.Topic => id == 0 ? articles.Where(a => !a.Topics.Any()) : articles.Where(a => a.Topics.Any(t => t.Id == id)),
-            FigureKeys.Author => value == FigureKeys.None ? articles.Where(a => !a.Bylines.Any()) : articles.Where(a => a.Bylines.Any(b => b.Name == value)),
+            FigureKeys.Author => value == FigureKeys.None ? articles.Where(a => a.Bylines.All(b => b.Kind == BylineKind.Photo))
+                : articles.Where(a => a.Bylines.Any(b => b.Name == value && b.Kind != BylineKind.Photo)),
             FigureKeys.Genre when Enum.TryParse<Genre>(value, out var genre) => articles.Where(a => a.Genre == genre),
             FigureKeys.Month => await InMonthAsync(db, articles, value, yearsBack, stop),
             _ => null,

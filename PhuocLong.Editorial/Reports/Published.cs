@@ -28,10 +28,6 @@ internal sealed record Published
 
     public required int WithoutTopic { get; init; }
 
-    /// <summary>By signature; an article of two authors counts for both.</summary>
-    public required IReadOnlyDictionary<string, int> Authors { get; init; }
-
-    public required int Unsigned { get; init; }
 
     public int Total => Months.Sum(m => m.Total);
 
@@ -52,9 +48,6 @@ internal sealed record Published
             Months = months,
             Topics = await articles.SelectMany(a => a.Topics).GroupBy(t => t.Id).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop),
             WithoutTopic = await articles.CountAsync(a => !a.Topics.Any(), stop),
-            Authors = await articles.Join(db.Bylines, a => a.Id, b => b.ArticleId, (a, b) => new { a.Id, b.Name }).Distinct()
-                .GroupBy(s => s.Name).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop),
-            Unsigned = await articles.CountAsync(a => !a.Bylines.Any(), stop),
         };
     }
 

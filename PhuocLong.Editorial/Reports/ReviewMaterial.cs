@@ -30,6 +30,8 @@ internal sealed record ReviewMaterial
     /// <summary>The first day of which there are records.</summary>
     public required DateOnly RecordsSince { get; init; }
 
+    public required Authors Authors { get; init; }
+
     public required LeadTimes? Lead { get; init; }
 
     public required VisitSum Visits { get; init; }
@@ -79,6 +81,7 @@ internal sealed record ReviewMaterial
             Before = counted ? await Published.LoadAsync(db, prior, startDay, stop) : null,
             Entered = counted ? null : await db.PastCounts.AsNoTracking().SingleOrDefaultAsync(p => p.From == prior.From && p.To == prior.To, stop),
             RecordsSince = since,
+            Authors = await Authors.LoadAsync(db, period, stop),
             Lead = await LeadTimes.LoadAsync(db, period, stop),
             Visits = await VisitSum.LoadAsync(db, period, startDay, stop),
             VisitsBefore = await VisitSum.LoadAsync(db, prior, startDay, stop),

@@ -19,8 +19,8 @@ internal sealed class ReviewTables(ReviewMaterial of)
         Units(),
         Parted(FigureKeys.Genre, Words.TableGenres, Words.RowGenre, Genres()),
         Parted(FigureKeys.Category, Words.TableCategories, Words.RowCategory, Categories()),
-        Loose(FigureKeys.Topic, Words.TableTopics, Words.RowTopic, Words.NoteTopics, Topics()),
-        Loose(FigureKeys.Author, Words.TableAuthors, Words.RowAuthor, Words.NoteAuthors, Authors()),
+        Topics(),
+        Authors(),
     ];
 
     private IEnumerable<Line> Headings()
@@ -42,24 +42,31 @@ internal sealed class ReviewTables(ReviewMaterial of)
             .Where(c => c.Listed || now.ContainsKey(c.Id) || before.ContainsKey(c.Id)).Select(c => Of(Id(c.Id), c.Name, now, before, c.Id));
     }
 
-    private IEnumerable<Line> Topics() => of.Now.Topics.Keys.Union(of.Before?.Topics.Keys ?? [])
+    private ReviewTable Topics() => new(
+        FigureKeys.Topic, Words.TableTopics, Words.RowTopic, [Now, Share, Prior, Change],
+        [.. TopicLines().Where(l => l.Now + l.Before > 0).Select(l => new ReviewRow(FigureKeys.Row(FigureKeys.Topic, l.Value), l.Name, Compared(l)))],
+        Words.NoteTopics);
+
+    private IEnumerable<Line> TopicLines() => of.Now.Topics.Keys.Union(of.Before?.Topics.Keys ?? [])
         .Select(id => Of(Id(id), of.Topics.GetValueOrDefault(id, ""), of.Now.Topics, of.Before?.Topics ?? new Dictionary<int, int>(), id))
         .OrderByDescending(l => l.Now).ThenBy(l => l.Name, NewsroomTime.Alphabet)
         .Append(new(FigureKeys.None, Words.WithoutTopic, of.Now.WithoutTopic, of.Before?.WithoutTopic ?? 0));
 
-    private IEnumerable<Line> Authors() => of.Now.Authors
-        .Select(a => new Line(a.Key, a.Key, a.Value, of.Before?.Authors.GetValueOrDefault(a.Key) ?? 0))
-        .OrderByDescending(l => l.Now).ThenBy(l => l.Name, NewsroomTime.Alphabet)
-        .Append(new(FigureKeys.None, Words.Unsigned, of.Now.Unsigned, of.Before?.Unsigned ?? 0));
+    // The whole list is of this period alone: what somebody wrote a year ago is their own affair.
+    private ReviewTable Authors() => new(
+        FigureKeys.Author, Words.TableAuthors, Words.RowAuthor, [Now, Share],
+        [
+            .. of.Authors.Articles.OrderByDescending(a => a.Value).ThenBy(a => a.Key, NewsroomTime.Alphabet).Select(a => Row(a.Key, a.Key, a.Value)),
+            .. of.Authors.Unsigned > 0 ? new[] { Row(FigureKeys.None, Words.Unsigned, of.Authors.Unsigned) } : [],
+        ], Words.NoteAuthors);
+
+    private ReviewRow Row(string author, string name, int articles) =>
+        new(FigureKeys.Row(FigureKeys.Author, author), name, [articles, FigureText.Share(articles, of.Now.Total)]);
 
     private ReviewTable Parted(string axis, string title, string rowName, IEnumerable<Line> lines) => new(
         axis, title, rowName, [Now, Share, Prior, Change],
         [.. lines.Select(l => new ReviewRow(FigureKeys.Row(axis, l.Value), l.Name, Compared(l))), Total([of.Now.Total, FigureText.Share(of.Now.Total, of.Now.Total), of.PriorTotal, Growth(of.Now.Total, of.PriorTotal)])],
         of.Entered is null ? null : Words.NotePriorEntered);
-
-    private ReviewTable Loose(string axis, string title, string rowName, string note, IEnumerable<Line> lines) => new(
-        axis, title, rowName, [Now, Share, Prior, Change],
-        [.. lines.Where(l => l.Now + l.Before > 0).Select(l => new ReviewRow(FigureKeys.Row(axis, l.Value), l.Name, Compared(l)))], note);
 
     private ReviewTable Months()
     {

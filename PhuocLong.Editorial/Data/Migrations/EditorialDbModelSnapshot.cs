@@ -327,7 +327,7 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
 
-                    b.HasIndex("PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt");
+                    b.HasIndex(new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" }, "IX_Articles_Published");
 
                     b.ToTable("Articles");
                 });
@@ -432,9 +432,9 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId");
-
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("ArticleId", "Kind", "Name");
 
                     b.ToTable("Bylines");
                 });

@@ -12,6 +12,10 @@ namespace PhuocLong.Editorial.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Bylines_ArticleId",
+                table: "Bylines");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Articles_PublishedAt",
                 table: "Articles");
 
@@ -306,7 +310,12 @@ namespace PhuocLong.Editorial.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
+                name: "IX_Bylines_ArticleId_Kind_Name",
+                table: "Bylines",
+                columns: new[] { "ArticleId", "Kind", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_Published",
                 table: "Articles",
                 columns: new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" });
 
@@ -407,7 +416,11 @@ namespace PhuocLong.Editorial.Data.Migrations
                 name: "CreditEntries");
 
             migrationBuilder.DropIndex(
-                name: "IX_Articles_PublishedAt_ReportHeadingId_CreditedUnitId_UnitId_Genre_CategoryId_State_CreatedAt",
+                name: "IX_Bylines_ArticleId_Kind_Name",
+                table: "Bylines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_Published",
                 table: "Articles");
 
             migrationBuilder.DropColumn(
@@ -437,6 +450,11 @@ namespace PhuocLong.Editorial.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "Split",
                 table: "QuotaPolicies");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bylines_ArticleId",
+                table: "Bylines",
+                column: "ArticleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublishedAt",

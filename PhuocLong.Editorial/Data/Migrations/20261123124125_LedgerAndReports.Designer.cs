@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123122454_LedgerAndReports")]
+    [Migration("20261123124125_LedgerAndReports")]
     partial class LedgerAndReports
     {
         /// <inheritdoc />
@@ -330,7 +330,7 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasIndex("SubmittedAt", "CreditedUnitId", "CreditCancelledAt");
 
-                    b.HasIndex("PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt");
+                    b.HasIndex(new[] { "PublishedAt", "ReportHeadingId", "CreditedUnitId", "UnitId", "Genre", "CategoryId", "State", "CreatedAt" }, "IX_Articles_Published");
 
                     b.ToTable("Articles");
                 });
@@ -435,9 +435,9 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ArticleId");
-
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("ArticleId", "Kind", "Name");
 
                     b.ToTable("Bylines");
                 });
