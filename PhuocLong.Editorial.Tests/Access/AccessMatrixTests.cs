@@ -17,7 +17,7 @@ public sealed class AccessMatrixTests(AccessMatrixTests.Newsroom house) : IClass
         var (newsroom, people) = (house.Open, house.People);
         var cells = new Cells($"{standing} by the services");
         var stage = await Stage.SetAsync(newsroom, people, standing);
-        foreach (var (door, narrower) in ArticleDoors.All.Select(d => (d, false)).Concat(ArticleDoors.Narrower.Select(n => (n.Door, true))))
+        foreach (var (door, narrower) in ArticleDoors.Narrower.Select(n => (n.Door, true)).Concat(ArticleDoors.All.Select(d => (d, false))))
         {
             foreach (var person in AccessTable.People)
             {
@@ -27,7 +27,7 @@ public sealed class AccessMatrixTests(AccessMatrixTests.Newsroom house) : IClass
                 var opened = await door.OpensAsync(stage.Knock(people[person]));
                 cells.Compare($"{standing} · {person} · {door}", may, opened);
                 if (opened && door.Changes && await stage.HasMovedAsync())
-                    stage = await Stage.SetAsync(newsroom, people, standing);
+                    stage = await Stage.SetAsync(newsroom, people, standing, furnished: false);
             }
         }
         cells.Agree();

@@ -45,7 +45,10 @@ internal sealed record ArticleDoor(string Name, char Act, Func<Knock, Task<bool>
     public override string ToString() => Case.Length == 0 ? Name : $"{Name} ({Case})";
 
     /// <summary>Whether being let in may leave the article other than it was.</summary>
-    public bool Changes => Act is not (AccessTable.Read or AccessTable.Talk or AccessTable.Certificate);
+    public bool Changes => Act is not (AccessTable.Read or AccessTable.Talk or AccessTable.Certificate or AccessTable.Comment);
+
+    /// <summary>Whether it asks for the pictures and papers of the article.</summary>
+    public bool Shows => Name.StartsWith("Media", StringComparison.Ordinal);
 }
 
 /// <summary>Every door that takes an article and a member.</summary>
@@ -55,7 +58,8 @@ internal static partial class ArticleDoors
 
     private static readonly Finding Advice = new("Misspelling", FieldPlace.Body, "Xem lại chữ này") { Quote = "Nội" };
 
-    public static ArticleDoor[] All => [.. OfTheArticle, .. Side];
+    /// <summary>Those first that leave the article as it is: only they find on it what was said and shown.</summary>
+    public static ArticleDoor[] All => [.. OfTheArticle.Concat(Side).OrderBy(d => d.Changes).ThenBy(d => d.Shows ? 0 : 1)];
 
     /// <summary>The names of all of them.</summary>
     public static IEnumerable<string> Names => All.Concat(Narrower.Select(n => n.Door)).Select(d => d.Name).Concat(WithoutAnswer);

@@ -52,7 +52,7 @@ public sealed class WiredNewsroom : JourneyNewsroom
                 Wares = Wares with { Image = stage.Image };
         }
         foreach (var person in AccessTable.People.Where(p => AccessTable.Allows("Approved", p, AccessTable.Write)))
-            Spare[("Approved", person)] = (await Stage.SetAsync(newsroom, people, "Approved")).Article;
+            Spare[("Approved", person)] = (await Stage.SetAsync(newsroom, people, "Approved", furnished: false)).Article;
         var house = new HouseStage(newsroom);
         using var file = DocxFile.Of(DocxFile.P("Chữ.")).Add("word/media/image1.png", [0x89, 0x50, 0x4E, 0x47, 1, 2, 3]).Stream();
         Wares = Wares with
