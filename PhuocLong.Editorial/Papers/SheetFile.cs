@@ -70,6 +70,11 @@ internal static class SheetFile
 
     private static CellFormat Format(uint number, bool bold = false, bool quoted = false) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = quoted && !bold })
     {
-        NumberFormatId = number, FontId = bold ? 1U : 0U, ApplyNumberFormat = true, ApplyFont = true, ApplyAlignment = true, QuotePrefix = quoted ? true : null,
+        NumberFormatId = number,
+        FontId = bold ? 1U : 0U,
+        ApplyNumberFormat = true,
+        ApplyFont = true,
+        ApplyAlignment = true,
+        QuotePrefix = quoted ? true : null,
     };
 }

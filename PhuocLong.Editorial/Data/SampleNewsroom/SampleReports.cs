@@ -16,14 +16,15 @@ internal static class SampleReports
         var last = PeriodNames.OfYear(running.From.AddDays(-1).Year, 1)[2].Single(half => half.Period.To == running.From.AddDays(-1)).Period;
         var entered = services.GetRequiredService<EnteredFigures>();
         var random = new Random(31);
+        var rows = new List<VisitRow>();
         for (var at = Months - 1; at >= 0; at--)
         {
             var month = new DateOnly(today.Year, today.Month, 1).AddMonths(-at);
-            var over = month.AddMonths(1) <= today;
-            // Readers grow by a quarter a year; a month that runs has only its days so far.
-            var visits = AMonth * (1 + ((Months - at) / 48.0)) * (0.92 + (random.NextDouble() * 0.16)) * (over ? 1 : today.Day / 30.0);
-            (await entered.EnterVisitsAsync(assistant, month, (long)visits, Counter, over ? month.AddMonths(1) : today, stop)).Must();
+            // Readers grow by a quarter a year; the month that runs has only its days so far.
+            var visits = AMonth * (1 + ((Months - at) / 48.0)) * (0.92 + (random.NextDouble() * 0.16)) * (at > 0 ? 1 : today.Day / 30.0);
+            rows.Add(new(month, (long)visits));
         }
+        (await entered.EnterVisitsAsync(assistant, rows, Counter, today, stop)).Must();
         (await entered.EnterPastAsync(assistant, last.Prior.From, last.Prior.To, 117, "Báo cáo năm trước (số liệu mẫu, suy ra để minh hoạ)", last.Prior.To, stop)).Must();
 
         var desk = services.GetRequiredService<InterimReviewDesk>();
