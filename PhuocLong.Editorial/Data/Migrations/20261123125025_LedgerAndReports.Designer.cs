@@ -11,7 +11,7 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Data.Migrations
 {
     [DbContext(typeof(EditorialDb))]
-    [Migration("20261123124125_LedgerAndReports")]
+    [Migration("20261123125025_LedgerAndReports")]
     partial class LedgerAndReports
     {
         /// <inheritdoc />
