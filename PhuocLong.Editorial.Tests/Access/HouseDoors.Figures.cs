@@ -15,7 +15,7 @@ internal static partial class HouseDoors
     private static readonly HouseDoor[] Figures =
     [
         Door("InterimReviews.OfAsync", "SeeBoards", g => Ok(g.The<InterimReviews>().OfAsync(Half, g.Member, Stop))),
-        Door("FigureReading.BehindAsync", "SeeBoards", async g => await g.The<FigureReading>().BehindAsync(Half, "total", 1, g.Member, Stop) is not null),
+        Door("FigureReading.BehindAsync", "SeeBoards", async g => await g.The<FigureReading>().BehindAsync(Half, "tong", 1, g.Member, Stop) is not null),
         Door("SignedReviews.AllAsync", "SeeBoards", g => g.Stage.SignedAsync(Half), (g, _) => Some(g.The<SignedReviews>().AllAsync(g.Member, Stop))),
         Door("SignedReviews.OfAsync", "SeeBoards", g => g.Stage.SignedAsync(Half), (g, id) => Ok(g.The<SignedReviews>().OfAsync(id, g.Member, Stop))),
         Door("EnteredFigures.AllAsync", "SeeBoards", g => Ok(g.The<EnteredFigures>().AllAsync(g.Member, Stop))),

@@ -25,7 +25,7 @@ public sealed class StalePageTests : IAsyncLifetime
         newsroom = await OpenAsync(kept: false);
         people = await AccessPeople.OfAsync(newsroom);
         page = new(newsroom);
-        page.Services.AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<QuotaPolicies>());
+        page.Services.AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<QuotaPolicies>()).AddSingleton(newsroom.Get<Rehearsal>());
     }
 
     public async ValueTask DisposeAsync()

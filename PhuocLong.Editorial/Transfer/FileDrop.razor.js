@@ -26,15 +26,20 @@ export function watch(place, wholePage, page) {
     place.classList.remove('over')
     take([...event.dataTransfer.files])
   })
-  on(input, 'change', () => {
-    take([...input.files])
-    input.value = ''
-  })
+  on(input, 'change', takeChosen)
+  // Chosen while this was still on its way.
+  takeChosen()
   return {
     stop() {
       listening.abort()
       leaving.abort()
     },
+  }
+
+  function takeChosen() {
+    if (!input) return
+    take([...input.files])
+    input.value = ''
   }
 
   function take(files) {
