@@ -3,6 +3,7 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PhuocLong.Editorial.Tests.Prove;
 using PhuocLong.Editorial.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,8 +15,10 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
 {
     private static readonly AxeRunOptions WcagAa = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
-    // A theme changes colours and nothing else.
-    private static readonly AxeRunOptions ContrastAlone = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+    // Every rule at both widths and the contrast of both themes are looked at each time; scripts/prove pairs every width with every theme.
+    private static readonly (int Width, int Height, ColorScheme Theme)[] Looks = Length.Of(
+        inShort: ((int, int, ColorScheme)[])[(1360, 860, ColorScheme.Light), (360, 740, ColorScheme.Dark)],
+        atLength: [(1360, 860, ColorScheme.Light), (1360, 860, ColorScheme.Dark), (360, 740, ColorScheme.Dark), (360, 740, ColorScheme.Light)]);
 
     public static TheoryData<string> Routes => [.. PageList.Routes];
 
@@ -75,23 +78,18 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         await Expect(page.Locator("h1")).ToHaveCountAsync(1, new() { Timeout = Soon });
         await Expect(page.Locator("main")).ToHaveCountAsync(1);
         var name = string.Join('-', address.Split(['/', '?', '=', '&'], StringSplitOptions.RemoveEmptyEntries));
-        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        troubles.AddRange(await BadlyNamedAsync(page, address));
+        foreach (var (width, height, theme) in Looks)
         {
+            await page.SetViewportSizeAsync(width, height);
             await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
             await Expect(page.Locator($"html[data-theme={theme.ToString().ToLower(CultureInfo.InvariantCulture)}]")).ToBeAttachedAsync();
-            troubles.AddRange(await AxeAsync(page, $"{address} at 1360 px, {theme}", theme == ColorScheme.Light ? WcagAa : ContrastAlone));
-            if (theme == ColorScheme.Light)
-                await PictureAsync(page, $"page-{name}-1360");
+            troubles.AddRange(await AxeAsync(page, $"{address} at {width} px, {theme}"));
+            await PictureAsync(page, $"page-{name}-{width}-{theme}".ToLowerInvariant());
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+                troubles.Add($"{address} scrolls sideways at {width} px: it is {wide} px wide.");
         }
-        troubles.AddRange(await BadlyNamedAsync(page, address));
-
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
-        await page.SetViewportSizeAsync(360, 740);
-        troubles.AddRange(await AxeAsync(page, $"{address} at 360 px", WcagAa));
-        await PictureAsync(page, $"page-{name}-360");
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        if (width > 360)
-            troubles.Add($"{address} scrolls sideways at 360 px: it is {width} px wide.");
         return troubles;
     }
 
@@ -104,11 +102,11 @@ public sealed class EveryPageTests(Browser browser, PageList pages) : JourneyTes
         await Expect(page.Locator(".editor[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = Soon });
     }
 
-    private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where, AxeRunOptions rules)
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where)
     {
         // On a busy machine even the shortest change of colour is still on its way.
         await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().map(change => change.finished))");
-        return (await page.RunAxe(rules)).Violations.Select(violation => $"{where}: {Tell(violation)}");
+        return (await page.RunAxe(WcagAa)).Violations.Select(violation => $"{where}: {Tell(violation)}");
     }
 
     private static string Tell(AxeResultItem violation) =>
