@@ -80,7 +80,8 @@ public sealed class Verification(IDbContextFactory<EditorialDb> contexts, HeadFi
         heads.Finish(chain.Last, breaks);
         return new(
             chain.Last.Seq == 0 ? null : chain.Last, lastAt, events, said.Compared, said.Erased, pinned.Compared, heads.Count,
-            heads.LastProven is { } proven ? (proven.Head.Seq, proven.Name) : null, breaks.Told, breaks.Count) { Editions = ways.Compared };
+            heads.LastProven is { } proven ? (proven.Head.Seq, proven.Name) : null, breaks.Told, breaks.Count)
+        { Editions = ways.Compared };
     }
 
     private static async IAsyncEnumerable<List<(ArticleEvent Event, EventText? Text)>> EventsAsync(
