@@ -2,31 +2,45 @@ using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Batches;
+using PhuocLong.Editorial.BoardViews;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Data.SampleNewsroom;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.FairClocks;
+using PhuocLong.Editorial.Forecasts;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
+using PhuocLong.Editorial.PastArticles;
+using PhuocLong.Editorial.PortalFigures;
+using PhuocLong.Editorial.PublishedCounts;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Rehearsals;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Royalties;
 using PhuocLong.Editorial.Shell;
 using PhuocLong.Editorial.Transfer;
 using PhuocLong.Editorial.Undoing;
+using PhuocLong.Editorial.UnitReminders;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperatorSettings(args);
 if (VerifyCommand.IsAsked(args))
     return await VerifyCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal());
 if (CreditsCommand.IsAsked(args))
-    return await CreditsCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal());
+    return await CreditsCommand.RunAsync(builder.Configuration, builder.Environment.ContentRootPath, VerifyCommand.Terminal(), services =>
+    {
+        services.AddQuotas();
+        services.AddPublishedCounts();
+    });
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddEditorialData(DataSetup.DatabaseFile(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddAccount(builder.Environment);
@@ -42,13 +56,21 @@ builder.Services.AddRehearsals();
 builder.Services.AddComments();
 builder.Services.AddNotifications(MailSettings.From(builder.Configuration));
 builder.Services.AddPublishing();
+builder.Services.AddCalendar();
 builder.Services.AddQuotas();
 builder.Services.AddActivity(ActivitySetup.HeadsFolder(
     builder.Configuration, builder.Environment.ContentRootPath, DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath)));
 builder.Services.AddCertificates();
 builder.Services.AddMeetings();
+builder.Services.AddPortalFigures();
 builder.Services.AddReports();
+builder.Services.AddForecasts();
+builder.Services.AddFairClocks();
+builder.Services.AddUnitReminders();
+builder.Services.AddBoardViews();
+builder.Services.AddRoyalties();
 builder.Services.AddTransfer(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
+builder.Services.AddPastArticles(DataSetup.Folder(builder.Configuration, builder.Environment.ContentRootPath));
 builder.Services.AddShell();
 var sample = SampleOpening.IsWanted(builder.Configuration, builder.Environment);
 if (sample)
@@ -57,6 +79,8 @@ if (sample)
 var app = builder.Build();
 await Opening.MigrateAsync(app.Services);
 await CreditAudit.OpenAsync(app.Services);
+await PublishedAudit.OpenAsync(app.Services);
+await PastLeftovers.ClearAsync(app.Services);
 if (!sample)
     await app.Services.GetRequiredService<FirstRunGate>().AnnounceAsync();
 app.UseShell();
@@ -65,10 +89,13 @@ app.MapEditing();
 app.MapMedia();
 app.MapAccount();
 app.MapTransfer();
+app.MapPastArticles();
 app.MapActivity();
 app.MapCertificates();
 app.MapMeetings();
+app.MapPortalFigures();
 app.MapReports();
+app.MapRoyalties();
 app.MapShell();
 app.Run();
 return 0;

@@ -5,6 +5,7 @@ using System.Text;
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Tests.Editing;
 using PhuocLong.Editorial.Tests.Journeys;
+using PhuocLong.Editorial.Tests.Media;
 using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Access;
@@ -19,7 +20,7 @@ public sealed class AccessByWireTests(WiredNewsroom newsroom)
     [MemberData(nameof(Standings))]
     public async Task Every_address_of_an_article_answers_exactly_those_the_table_names(string standing)
     {
-        var (article, attachment) = newsroom.Articles[standing];
+        var (article, attachment, image) = newsroom.Articles[standing];
         (string Address, char Act)[] addresses =
         [
             ($"/bai-viet/{article}", AccessTable.Read),
@@ -27,6 +28,8 @@ public sealed class AccessByWireTests(WiredNewsroom newsroom)
             ($"/bai-viet/{article}/phieu-duyet", AccessTable.Certificate),
             ($"/bai-viet/{article}/phieu-duyet.docx", AccessTable.Certificate),
             ($"/dinh-kem/{attachment}", AccessTable.Talk),
+            ($"/hinh/{image}", AccessTable.Read),
+            ($"/hinh/{image}/nho", AccessTable.Read),
         ];
         var cells = new Cells($"{standing} by HTTP");
         foreach (var person in AccessTable.People)
@@ -36,13 +39,19 @@ public sealed class AccessByWireTests(WiredNewsroom newsroom)
                 using var answer = await newsroom.Browsers[person].GetAsync(new Uri(address, UriKind.Relative), TestNewsroom.Stop);
                 Compare(person, address, act, await ShowsAsync(answer));
             }
-            using var file = new MultipartFormDataContent { { new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("Kế hoạch"))), "file", "them.pdf" } };
-            using var post = new HttpRequestMessage(HttpMethod.Post, new Uri($"/bai-viet/{article}/dinh-kem", UriKind.Relative)) { Content = file };
-            post.Headers.Add("Origin", newsroom.Address.GetLeftPart(UriPartial.Authority));
-            using var sent = await newsroom.Browsers[person].SendAsync(post, TestNewsroom.Stop);
-            Compare(person, "POST dinh-kem", AccessTable.Write, sent.StatusCode is HttpStatusCode.OK);
+            Compare(person, "POST dinh-kem", AccessTable.Write, await SendAsync(person, $"/bai-viet/{article}/dinh-kem", Encoding.UTF8.GetBytes("Kế hoạch"), "them.pdf"));
+            Compare(person, "POST hinh", AccessTable.Write, await SendAsync(person, $"/hinh?bai={article}", Pictures.RedBlue(9, 201), "anh.jpg"));
         }
         cells.Agree();
+
+        async Task<bool> SendAsync(string person, string address, byte[] bytes, string name)
+        {
+            using var file = new MultipartFormDataContent { { new StreamContent(new MemoryStream(bytes)), "file", name } };
+            using var post = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = file };
+            post.Headers.Add("Origin", newsroom.Address.GetLeftPart(UriPartial.Authority));
+            using var sent = await newsroom.Browsers[person].SendAsync(post, TestNewsroom.Stop);
+            return sent.StatusCode is HttpStatusCode.OK;
+        }
 
         // The bell above a page tells of other articles, so what is told of this one is looked for below it.
         async Task<bool> ShowsAsync(HttpResponseMessage answer)

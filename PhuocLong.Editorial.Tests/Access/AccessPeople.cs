@@ -9,7 +9,7 @@ using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
-/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, the chair's deputy, a disabled assistant, and somebody whose roles are gone.</summary>
+/// <summary>The table's people in a newsroom: those every newsroom of the tests has, a co-writer of another unit, the chair's deputy, somebody who writes and decides, a disabled assistant, and somebody whose roles are gone.</summary>
 internal sealed class AccessPeople
 {
     private readonly TestNewsroom newsroom;
@@ -20,6 +20,20 @@ internal sealed class AccessPeople
     public int this[string person] => ids[person];
 
     public IReadOnlyDictionary<string, int> All => ids;
+
+    /// <summary>Stands in the byline of every article of the tables.</summary>
+    public const string Judge = "Judge", JudgesName = "Người vừa viết vừa duyệt";
+
+    /// <summary>Behind the scenes: another of the support team and another of the board with the same category, to be handed to, and somebody to name a co-writer.</summary>
+    public required (int Assistant, int BoardMember, int CoWriter) Second { get; init; }
+
+    /// <summary>Another who decides where an article of this standing lies.</summary>
+    public int ColleagueOf(int member, string standing) => standing switch
+    {
+        "Waiting:board" => Second.BoardMember,
+        "Waiting:chair" => member == ids["Chair"] ? ids["Deputy"] : ids["Chair"],
+        _ => Second.Assistant,
+    };
 
     public static async Task<AccessPeople> OfAsync(TestNewsroom newsroom)
     {
@@ -45,9 +59,17 @@ internal sealed class AccessPeople
             ["Administrator"] = newsroom.Administrator,
             ["Observer"] = newsroom.Observer,
             ["Deputy"] = deputy,
+            [Judge] = await newsroom.MemberAsync(JudgesName, (Role.Assistant, null, null), (Role.BoardMember, null, newsroom.News), (Role.Contributor, newsroom.Culture, null)),
             ["Disabled"] = disabled,
             ["Roleless"] = await newsroom.MemberAsync("Người không còn vai trò"),
-        });
+            [ViewTable.Keeper] = await newsroom.MemberAsync("Quản trị viên trong Ban Biên tập", (Role.Administrator, null, null), (Role.BoardMember, null, newsroom.Society)),
+        })
+        {
+            Second = (
+                await newsroom.MemberAsync("Người thứ hai của Tổ giúp việc", (Role.Assistant, null, null)),
+                await newsroom.MemberAsync("Người thứ hai của Ban Biên tập", (Role.BoardMember, null, newsroom.News)),
+                await newsroom.MemberAsync("Người viết cùng thứ hai", (Role.Contributor, newsroom.Health, null))),
+        };
     }
 
     /// <summary>Takes every role away, those held in others' places too, and the name among the co-writers, until disposed.</summary>

@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Credits;
+
 namespace PhuocLong.Editorial.Tests.Access;
 
 /// <summary>
@@ -24,6 +26,10 @@ internal static class AddressTable
         GET   /nhap-bai                              Write               403
         POST  /nhap-bai/tep                          Write               403
         GET   /nhap-bai/tep/{id}/anh                 AuthorsOwn          404
+        GET   /bai-da-dang                           BringPast           403
+        GET   /bai-da-dang/{Id:int}                  BringPast           403
+        POST  /bai-da-dang/tep                       BringPast           403
+        GET   /bai-da-dang/tep/dong-can-xem.xlsx     BringPast           404
         GET   /bai-viet/{Id:int}                     ReadDraft           404
         GET   /bai-viet/{Id:int}/so-sanh             ReadDraft           404
         GET   /bai-viet/{Id:int}/phieu-duyet         ReadPublished       404
@@ -34,10 +40,19 @@ internal static class AddressTable
         POST  /bai-viet/{id:int}/dinh-kem            ReadDraft           404
         GET   /dinh-kem/{id:int}                     ReadDraft           404
         GET   /chi-tieu                              SeeBoards           404
+        GET   /chi-tieu/so-sanh                      SeeBoards           404
+        GET   /chi-tieu/trinh-chieu                  SeeBoards           404
         GET   /chi-tieu/{Month}                      SeeBoards           404
         GET   /chi-tieu/{Month}/{UnitId:int}         SeeBoards           404
         GET   /bao-cao                               SeeBoards           404
         GET   /bao-cao/so-lieu                       SeeBoards           404
+        GET   /bao-cao/so-lieu/bai                   SeeBoards           404
+        GET   /bao-cao/so-lieu/xa-phuong             SeeBoards           404
+        GET   /bao-cao/so-lieu/xep-hang              SeeBoards           404
+        GET   /bao-cao/so-lieu/xep-hang/{Id:int}     SeeBoards           404
+        GET   /bao-cao/so-lieu/xep-hang/{id:int}/tep.xlsx SeeBoards      404
+        GET   /bao-cao/so-lieu/tep.xlsx              SeeBoards           404
+        POST  /bao-cao/so-lieu/tep                   PrepareReviews      403
         GET   /bao-cao/{Address}                     SeeBoards           404
         GET   /bao-cao/{Address}/ban-in              SeeBoards           404
         GET   /bao-cao/{period}/tep.docx             SeeBoards           404
@@ -45,6 +60,11 @@ internal static class AddressTable
         GET   /bao-cao/da-ky/{Id:int}                SeeBoards           404
         GET   /bao-cao/da-ky/{id:int}/tep.docx       SeeBoards           404
         GET   /bao-cao/da-ky/{id:int}/tep.xlsx       SeeBoards           404
+        GET   /nhuan-but                             PrepareReviews      404
+        GET   /nhuan-but/{Month}                     PrepareReviews      404
+        GET   /nhuan-but/{month}/tep.xlsx            PrepareReviews      404
+        GET   /nhuan-but/muc-chi                     PrepareReviews      404
+        GET   /quan-tri/nhuan-but                    KeepHouse           403
         GET   /hop                                   SeeMeetings         403
         GET   /hop/moi                               KeepMeetings        403
         GET   /hop/{Id:int}                          SeeMeetings         404
@@ -59,6 +79,7 @@ internal static class AddressTable
         GET   /quan-tri/chuyen-muc                   KeepHouse           403
         GET   /quan-tri/dong-su-kien                 KeepHouse           403
         GET   /quan-tri/muc-thong-ke                 KeepHouse           403
+        GET   /quan-tri/ngay-nghi                    KeepHouse           403
         GET   /quan-tri/kiem-tra                     KeepHouse           403
         GET   /quan-tri/tu-ngu                       KeepHouse           403
         GET   /quan-tri/quy-trinh                    KeepHouse           403
@@ -69,17 +90,16 @@ internal static class AddressTable
         GET   /quan-tri/chi-tieu/{Id:int}            SetQuotas           403
         GET   /quan-tri/so-cai                       KeepLedger          403
         GET   /quan-tri/so-cai/dau-so/{month}        KeepLedger          404
-        GET   /{**path:file}                         SignedIn            -    opens 404
         POST  /_blazor/negotiate                     SignedIn            -
         """;
 
     /// <summary>Addresses tried elsewhere, because a plain request says nothing of them: where, and what they ask.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["/sync/{articleId:int}"] = "the text's socket: every standing and person in AccessByWireTests, origins in DoorTests",
-        ["/_blazor"] = "the circuit's hub: origin and session in DoorTests",
-        ["/_blazor/disconnect/"] = "a page that says goodbye to its own circuit, by the circuit's secret: origin and session in DoorTests",
-        ["/tai-khoan/dang-xuat"] = "the sign-out button, with its token: SignInTests",
+        ["* /sync/{articleId:int}"] = "the text's socket: every standing and person in AccessByWireTests, origins in DoorTests",
+        ["* /_blazor"] = "the circuit's hub: origin and session in DoorTests, its end in CircuitTests",
+        ["* /_blazor/disconnect/"] = "a page that says goodbye to its own circuit, by the circuit's secret: origin and session in DoorTests",
+        ["POST /tai-khoan/dang-xuat"] = "the sign-out button, with its token: SignInTests, and what it ends in CircuitTests",
     };
 
     /// <summary>The app's commands: whoever can start one reads the data folder anyway; none of them is an address.</summary>

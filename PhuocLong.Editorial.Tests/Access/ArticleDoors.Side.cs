@@ -2,7 +2,6 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Checks;
-using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Reviews;
@@ -11,7 +10,7 @@ using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
-/// <content>The side doors: an article found by words, told of in a notice, called for in its talk, listed in a batch, checked, shown by a picture of it.</content>
+/// <content>The side doors: an article found by words, told of in a notice, listed in a batch, checked, shown by a picture of it.</content>
 internal static partial class ArticleDoors
 {
     private static readonly ArticleDoor[] Side =
@@ -20,16 +19,14 @@ internal static partial class ArticleDoors
         new("Timelines.ForAsync", AccessTable.Read, async k => (await k.The<Timelines>().ForAsync(k.Article, k.Member, Stop)).Count > 0),
         new("Timelines.ForAsync", AccessTable.Talk, async k => (await k.The<Timelines>().ForAsync(k.Article, k.Member, Stop)).Any(e => e.Text is not null)) { Case = "what was written on the way" },
         new("ArticleChecks.ForAsync", AccessTable.Read, async k => (await k.The<ArticleChecks>().ForAsync(k.Stage.Sheet, k.Member, Stop)).Trouble is null) { Case = "on the author's page" },
-        new("MediaLibrary.ImageAsync", AccessTable.Read, async k => await k.The<MediaLibrary>().ImageAsync(k.Stage.Image, k.Member, small: false, Stop) is not null),
-        new("MediaLibrary.ImageAsync", AccessTable.Read, async k => await k.The<MediaLibrary>().ImageAsync(k.Stage.Image, k.Member, small: true, Stop) is not null) { Case = "small" },
+        new("MediaLibrary.ImageAsync", AccessTable.Read, async k => await k.The<MediaLibrary>().ImageAsync(k.Stage.Furniture.Image, k.Member, small: false, Stop) is not null),
+        new("MediaLibrary.ImageAsync", AccessTable.Read, async k => await k.The<MediaLibrary>().ImageAsync(k.Stage.Furniture.Image, k.Member, small: true, Stop) is not null) { Case = "small" },
         new("MediaLibrary.AttachmentAsync", AccessTable.Talk, async k => await k.The<MediaLibrary>().AttachmentAsync(k.Stage.Attachment, k.Member, Stop) is not null),
-        new("MediaDesk.ChangeAttachmentAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().ChangeAttachmentAsync(k.Stage.Attachment, k.Member, removed: false, Stop)).Succeeded),
-        new("MediaDesk.HoldImageAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().HoldImageAsync(k.Article, k.Member, k.Stage.Image, Stop)).Succeeded),
-        new("MediaDesk.StoreImageAsync", AccessTable.Write, StoreImageAsync),
+        new("MediaDesk.ChangeAttachmentAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().ChangeAttachmentAsync(k.Stage.Attachment, k.Member, removed: false, Stop)).Succeeded) { PutsBack = true },
+        new("MediaDesk.HoldImageAsync", AccessTable.Write, async k => (await k.The<MediaDesk>().HoldImageAsync(k.Article, k.Member, k.Stage.Furniture.Image, Stop)).Succeeded) { PutsBack = true },
+        new("MediaDesk.StoreImageAsync", AccessTable.Write, StoreImageAsync) { PutsBack = true },
         new("NoticeList.PageAsync", AccessTable.Read, async k => (await k.The<NoticeList>().PageAsync(k.Member, 200, 1, stop: Stop)).Groups.Any(g => g.ArticleId == k.Article)),
         new("NoticeList.MutedAsync", AccessTable.Read, async k => (await k.The<NoticeList>().MutedAsync(k.Member, Stop)).Any(m => m.ArticleId == k.Article)),
-        new("CommentTalk.CallsAsync", AccessTable.Talk, async k => (await k.The<CommentTalk>().CallsAsync(k.Member, Stop)).Any(c => c.ArticleId == k.Article)),
-        new("CommentDesk.ReplyAsync", AccessTable.Comment, async k => (await k.The<CommentDesk>().ReplyAsync(k.Stage.Talk.Thread, k.Member, Why, Stop)).Succeeded),
         new("BatchDesk.PreviewAsync", AccessTable.Read, async k => (await PreviewAsync(k, MoveKind.Approve)).Title is not null),
         new("BatchDesk.PreviewAsync", AccessTable.Decide, async k => (await PreviewAsync(k, MoveKind.Approve)).Barred is null) { Case = "would it go?" },
         new("BatchDesk.MakeAsync", AccessTable.Decide, k => MakeAsync(k, MoveKind.Approve)) { Case = "approve" },

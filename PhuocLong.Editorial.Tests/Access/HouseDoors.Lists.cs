@@ -21,6 +21,7 @@ internal static partial class HouseDoors
             async g => (await g.Stage.UnitAsync(), await g.Stage.UnitKindAsync()),
             (g, unit) => Ok(g.The<UnitDesk>().RenameAsync(g.Member, unit.Item1, g.Stage.Name(), unit.Item2, g.Stage.Today, Stop))),
         Door("UnitDesk.CloseAsync", "KeepHouse", g => g.Stage.UnitAsync(), (g, unit) => Ok(g.The<UnitDesk>().CloseAsync(g.Member, unit, g.Stage.Today.AddDays(1), Stop))),
+        Door("UnitMergerDesk.MergeAsync", "KeepHouse", g => g.Stage.UnitAsync(), (g, unit) => Ok(g.The<UnitMergerDesk>().MergeAsync(g.Member, unit, g.Newsroom.Culture, g.Stage.Today.AddDays(1), Stop))),
         Door("UnitDesk.EntrustAsync", "KeepHouse", g => g.Stage.UnitAsync(), (g, unit) => Ok(g.The<UnitDesk>().EntrustAsync(g.Member, unit, [g.Newsroom.News], Stop))),
         .. OfList<CategoryDesk, Category>(g => g.Stage.CategoryAsync()),
         .. OfList<ReportHeadingDesk, ReportHeading>(g => g.Stage.HeadingAsync()),

@@ -17,18 +17,27 @@ internal sealed record HouseDoor(string Name, string Right, Func<Guest, Task<Fun
     /// <summary>Which of a door's cases, where it has several.</summary>
     public string Case { get; init; } = "";
 
+    /// <summary>Whether it only tells: whoever was let in has left everything as it was.</summary>
+    public bool Tells => Array.Exists(Telling, end => Name.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] Telling =
+    [
+        ".AllAsync", ".BarredAsync", ".BehindAsync", ".CastAsync", ".FindAsync", ".ForAsync", ".LinesAsync", ".ListAsync", ".MayAsync", ".OfAsync", ".OffersAsync",
+        ".OfMemberAsync", ".OnAsync", ".OpenAsync", ".OthersAsync", ".ProblemsAsync", ".QueueAsync", ".RunAsync", ".SheetAsync", ".ShortOfAsync", ".TryAsync", ".UnitAsync",
+    ];
+
     public override string ToString() => Case.Length == 0 ? Name : $"{Name} ({Case})";
 }
 
 /// <summary>Every door that takes a member and is not of one article; each room's stand in a file of their own.</summary>
 internal static partial class HouseDoors
 {
-    public static HouseDoor[] All => [.. Members, .. Lists, .. Rooms, .. Meetings, .. Figures];
+    public static HouseDoor[] All => [.. Members, .. Lists, .. Rooms, .. Meetings, .. Figures, .. Boards, .. Past];
 
     /// <summary>Doors that answer only of the member's own: an empty list, a number, a mark as read. They tell nothing of anybody else, and what they name is asked of the articles' table.</summary>
     public static readonly string[] OfTheirOwn =
     [
-        "MailChoiceDesk.OfAsync", "NoticeDesk.ReadAllAsync", "CommentDesk.SeenAsync", "Inbox.CountAsync", "ShellQueries.ForAsync",
+        "MailChoiceDesk.OfAsync", "NoticeDesk.ReadAllAsync", "NoticeDesk.ReadRemindersAsync", "CommentDesk.SeenAsync", "Inbox.CountAsync", "ShellQueries.ForAsync",
     ];
 
     /// <summary>Not doors: called with a right already decided, or what the doors decide by; with where they are called.</summary>
@@ -37,6 +46,7 @@ internal static partial class HouseDoors
         ["CheckWatch.LookSoonAsync"] = "ArticleChecks",
         ["CheckWatch.LookNowAsync"] = "ArticleChecks",
         ["MemberRoles.LoadAsync"] = "what the doors decide by",
+        ["PortalExports.RefusalAsync"] = "what POST /bao-cao/so-lieu/tep decides by",
         ["Administration.RefusalAsync"] = "what the doors decide by",
         ["WaitingFiles.ReceiveAsync"] = "POST /nhap-bai/tep, tried by its address",
         ["OwnAccount.ChangePasswordAsync"] = "the account's own form, after the present password",

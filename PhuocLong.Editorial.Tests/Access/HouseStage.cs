@@ -1,25 +1,20 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using PhuocLong.Editorial.Activity;
-using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
-using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
-using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Tests.Meetings;
 using PhuocLong.Editorial.Tests.Support;
 using PhuocLong.Editorial.Transfer;
 using PhuocLong.Editorial.Undoing;
-using PhuocLong.Editorial.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
 /// <summary>What people act on, made by those who may. It is made when it is first asked for, and anew after somebody was let in.</summary>
-internal sealed class HouseStage(TestNewsroom newsroom)
+internal sealed partial class HouseStage(TestNewsroom newsroom)
 {
     private readonly Dictionary<string, object> ready = [];
     // Several stages share a newsroom, and no two delegations of one member a day.
@@ -28,30 +23,6 @@ internal sealed class HouseStage(TestNewsroom newsroom)
     private int count, waiting;
 
     public void Renew() => ready.Clear();
-
-    /// <summary>The review of a period as everybody finds it now.</summary>
-    public async Task<InterimReview> ReviewAsync(ReportingPeriod period) => (await newsroom.Get<InterimReviews>().OfAsync(period, newsroom.Chair, Stop)).Value!;
-
-    public Task<int> SignedAsync(ReportingPeriod period) => KeepAsync("signed", async () =>
-        (await newsroom.Get<InterimReviewDesk>().SignAsync(period, newsroom.Chair, (await ReviewAsync(period)).Hash, Stop)).Value);
-
-    /// <summary>The last month that is over and not closed, as the chair sees it.</summary>
-    public async Task<ClosingView> ClosableAsync()
-    {
-        for (var month = ReportingMonth.Containing(Today).Previous; ; month = month.Previous)
-        {
-            if ((await newsroom.Get<ClosingDesk>().OpenAsync(month, newsroom.Chair, Stop)).Value is { Closing: null } open)
-                return open;
-        }
-    }
-
-    /// <summary>An exemption of a unit of its own.</summary>
-    public Task<int> ExemptedAsync() => KeepAsync("exempted", async () =>
-    {
-        await Done(newsroom.Get<ExemptionDesk>().SetAsync(await newsroom.UnitAsync(Name()), Month, Month.AddMonths(1), "Sáp nhập", newsroom.Chair, Stop));
-        await using var db = await newsroom.DbAsync();
-        return await db.QuotaExemptions.MaxAsync(e => e.Id, Stop);
-    });
 
     /// <summary>A number nobody had before.</summary>
     public int Next() => ++count;
@@ -81,60 +52,13 @@ internal sealed class HouseStage(TestNewsroom newsroom)
         return (id, await db.RoleAssignments.Where(a => a.MemberId == id).Select(a => a.Id).SingleAsync(Stop));
     });
 
-    public Task<int> UnitAsync() => KeepAsync("unit", () => newsroom.UnitAsync(Name()));
-
-    public Task<int> UnitKindAsync() => KeepAsync("kind", async () =>
+    /// <summary>A unit of its own that is short this month, with somebody who writes for it.</summary>
+    public Task<int> ShortUnitAsync() => KeepAsync("short unit", async () =>
     {
-        await using var db = await newsroom.DbAsync();
-        return await db.UnitKinds.Select(k => k.Id).FirstAsync(Stop);
-    });
-
-    public Task<int> CategoryAsync() => KeepAsync("category", () => newsroom.CategoryAsync(Name()));
-
-    public Task<int> HeadingAsync() => KeepAsync("heading", () => AddedAsync(new ReportHeading { Name = Name(), FoldedName = $"muc {count}" }));
-
-    public Task<int> TopicAsync() => KeepAsync("topic", () => AddedAsync(new Topic { Name = Name(), FoldedName = $"dong {count}" }));
-
-    public Task<int> WordAsync() => KeepAsync("word", () =>
-        AddedAsync(new GlossaryEntry { Kind = GlossaryKind.Word, Text = Name(), Note = "", AddedById = newsroom.Administrator, AddedAt = newsroom.Clock.GetUtcNow().UtcDateTime }));
-
-    /// <summary>A policy for a unit of its own.</summary>
-    public Task<int> PolicyAsync() => KeepAsync("policy", async () =>
-        (await newsroom.Get<QuotaPolicies>().CreateAsync(await PolicyDraftAsync(), newsroom.Chair, Stop)).Value);
-
-    public async Task<PolicyDraft> PolicyDraftAsync() => new() { Name = Name(), Minimum = 2, From = Month, Units = { await newsroom.UnitAsync(Name()) } };
-
-    /// <summary>The two units of the newsroom are asked for more than they have.</summary>
-    public Task<int> ShortAsync() => KeepAsync("short", async () =>
-    {
-        var policies = newsroom.Get<QuotaPolicies>();
-        var standing = (await policies.ListAsync(newsroom.Chair, Stop)).Value!.Policies.FirstOrDefault(p => p.Units.Contains(newsroom.Culture));
-        return standing?.Id ?? (await policies.CreateAsync(
-            new() { Name = Name(), Minimum = 99, From = Month, Units = { newsroom.Culture, newsroom.Health } }, newsroom.Chair, Stop)).Value;
-    });
-
-    /// <summary>Of the standard line: the two newest editions.</summary>
-    public Task<(int Older, int Newer, int Edition)> EditionsAsync() => KeepAsync("editions", async () =>
-    {
-        var desk = newsroom.Get<WorkflowDesk>();
-        var newest = await NewestAsync();
-        var made = await desk.PublishAsync(newsroom.Administrator, StandardWorkflow.Line, newest.Edition, await NextWayAsync(), Stop);
-        Assert.True(made.Succeeded, made.Refusal);
-        return (newest.Id, made.Value, newest.Edition + 1);
-    });
-
-    /// <summary>The standard line as it stands, with other days to go.</summary>
-    public async Task<WorkflowDraft> NextWayAsync()
-    {
-        var newest = await NewestAsync();
-        return new(newest.Name, [.. newest.Steps.Select(s => s with { TargetDays = 1 + (s.TargetDays % 30), Moves = newest.MovesFrom(s) })]);
-    }
-
-    /// <summary>A month of which there is a file of the ledger's heads.</summary>
-    public Task<string> HeadsAsync() => KeepAsync("heads", async () =>
-    {
-        await newsroom.Get<HeadExport>().ExportAsync(Stop);
-        return newsroom.Get<HeadFiles>().Months()[^1].ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var draft = await PolicyDraftAsync();
+        Assert.True((await newsroom.Get<QuotaPolicies>().CreateAsync(draft, newsroom.Chair, Stop)).Succeeded);
+        await newsroom.MemberAsync(Name(), (Role.Contributor, draft.Units.Single(), null));
+        return draft.Units.Single();
     });
 
     /// <summary>A delegation of one board member to the other that has not begun; the days are nobody's else.</summary>
@@ -147,6 +71,24 @@ internal sealed class HouseStage(TestNewsroom newsroom)
     });
 
     public DateOnly FreeDay() => Today.AddDays(30 + (Interlocked.Increment(ref days) % 330));
+
+    /// <summary>A day that is nobody's day off, years away from every due date and month of the tests.</summary>
+    public DateOnly FreeWorkday() => Today.AddYears(4).AddDays(Interlocked.Increment(ref days) % 300);
+
+    public Task<DateOnly> HolidayAsync() => KeepAsync("holiday", async () =>
+    {
+        var day = FreeWorkday();
+        await WriteAsync(db => Task.FromResult(db.Add(new Holiday { Day = day, Name = Name() })));
+        return day;
+    });
+
+    /// <summary>A year whose days off nobody has confirmed.</summary>
+    public Task<int> HolidayYearAsync() => KeepAsync("holiday year", async () =>
+    {
+        var year = 3000 + Interlocked.Increment(ref days);
+        await WriteAsync(db => Task.FromResult(db.Add(new HolidayYear { Year = year })));
+        return year;
+    });
 
     /// <summary>What the author has just submitted, by its place in the ledger.</summary>
     public Task<(int Article, long Seq)> SubmittedAsync() => KeepAsync("submitted", async () =>
@@ -182,9 +124,6 @@ internal sealed class HouseStage(TestNewsroom newsroom)
         using var file = new MemoryStream(Encoding.UTF8.GetBytes("Tin của đơn vị\n\nNội dung của tin."));
         return (await newsroom.Get<WaitingFiles>().ReceiveAsync(member, "tin.txt", file, Stop)).Value!;
     }
-
-    private async Task<Workflow> NewestAsync() =>
-        (await newsroom.Get<WorkflowDesk>().LinesAsync(newsroom.Administrator, Stop)).Value!.Single(l => l.IsStandard).Newest.Workflow;
 
     private async Task<int> AddedAsync<T>(T entry) where T : class
     {

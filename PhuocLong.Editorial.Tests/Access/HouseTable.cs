@@ -7,10 +7,10 @@ namespace PhuocLong.Editorial.Tests.Access;
 internal static class HouseTable
 {
     // The deputy writes for a unit and acts in the chair's place: by that they decide, meet, publish and sign a
-    // review that is due, and keep nothing of the chair's house: quotas and closed months wait for the chair.
+    // review that is due, remind units that are short, and keep nothing of the chair's house: quotas and closed months wait for the chair.
     // The administrator keeps members, units, lists, checks, words and ways, and has no editorial say. The chair knows the members
     // and gives editorial roles, sets quotas with the administrator and keeps the ledger with them, and alone signs reviews and months;
-    // the support team prepares reviews. Nobody gives such a role to
+    // the support team prepares reviews; they, the chair and the administrator bring in what was published before. Nobody gives such a role to
     // themselves. The board, its chair and the support team meet, the support team and the chair call and keep. Who decides names a
     // deputy. Everyone of the newsroom sees the boards and what is published; who holds no role is nobody, and who is shut out
     // has not even an account of their own.
@@ -24,8 +24,10 @@ internal static class HouseTable
         SetQuotas           -      -         -        -        -         -           -                x     -      x             -        -        -
         SeeBoards           x      x         x        x        x         x           x                x     x      x             x        -        -
         PrepareReviews      -      -         -        -        x         -           -                x     x      -             -        -        -
+        BringPast           -      -         -        -        x         -           -                x     x      x             -        -        -
         SignReviews         -      -         -        -        -         -           -                x     x      -             -        -        -
         CloseMonths         -      -         -        -        -         -           -                x     -      -             -        -        -
+        RemindUnits         -      -         -        -        -         -           -                x     x      -             -        -        -
         ReadPublished       x      x         x        x        x         x           x                x     x      x             x        -        -
         WriteForCulture     x      x         -        -        -         -           -                -     -      -             -        -        -
         WriteForHealth      -      -         x        x        -         -           -                -     x      -             -        -        -

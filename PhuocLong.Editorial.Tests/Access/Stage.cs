@@ -9,30 +9,28 @@ using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Media;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Undoing;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Access;
 
 /// <summary>One article at a standing, with a co-writer named and an attachment, and what is on everybody's screen.</summary>
-internal sealed class Stage
+internal sealed partial class Stage
 {
     private readonly TestNewsroom newsroom;
+    private readonly AccessPeople people;
     private readonly string standing;
-    private readonly Seen seen;
     private readonly string hash;
+    private Seen seen;
 
-    private Stage(TestNewsroom newsroom, int article, string standing, Seen seen, string hash) =>
-        (this.newsroom, Article, this.standing, this.seen, this.hash) = (newsroom, article, standing, seen, hash);
+    private Stage(TestNewsroom newsroom, AccessPeople people, int article, string standing, Seen seen, string hash) =>
+        (this.newsroom, this.people, Article, this.standing, this.seen, this.hash) = (newsroom, people, article, standing, seen, hash);
 
     public int Article { get; }
 
     public int Attachment { get; private init; }
 
-    /// <summary>The picture in its text, which no other article has.</summary>
-    public string Image { get; private init; } = "";
-
-    /// <summary>What the author has said about it, which concerns everybody.</summary>
-    public (string Thread, int Comment) Talk { get; private init; }
+    public Furniture Furniture { get; private init; } = null!;
 
     /// <summary>The article as its author's page holds it.</summary>
     public ArticleSheet Sheet { get; private init; } = null!;
@@ -40,51 +38,28 @@ internal sealed class Stage
     /// <summary>What the article of a standing is called: pages show others' titles too.</summary>
     public static string TitleAt(string standing) => $"Bài đang ở {standing}";
 
-    /// <param name="furnished">With a picture, with something said, and with everybody told: what is only moved needs none of it.</param>
-    public static async Task<Stage> SetAsync(TestNewsroom newsroom, AccessPeople people, string standing, bool furnished = true)
+    /// <param name="furnished">With a past, a picture, with something said, and with everybody told: what is only moved needs none of it.</param>
+    /// <param name="whenSent">Done while it waits at the first step, before it is recalled and sent again.</param>
+    public static async Task<Stage> SetAsync(TestNewsroom newsroom, AccessPeople people, string standing, bool furnished = true, Func<int, Task>? whenSent = null)
     {
         var article = await newsroom.DraftAsync(title: TitleAt(standing));
         await Done(newsroom.Get<ArticleDesk>().NameCoWriterAsync(article, newsroom.Author, people["CoWriter"], named: true, Stop));
+        await SignedTooAsync(newsroom, people, article);
         using var paper = new MemoryStream(Encoding.UTF8.GetBytes("Kế hoạch tuyên truyền"));
         var attached = await newsroom.Get<MediaDesk>().AttachAsync(article, newsroom.Author, paper, "ke-hoach.pdf", Stop);
         Assert.True(attached.Succeeded, attached.Refusal);
-        var (image, thread, comment) = ("", "", 0);
-        if (furnished)
-        {
-            image = (await newsroom.StoreAsync(article, Pictures.RedBlue(8 + (article % 90), 8 + (article / 90)))).Sha256;
-            thread = (await newsroom.Get<CommentDesk>().StartAsync(article, newsroom.Author, null, CommentGrade.Advised, "Xin góp ý.", Stop)).Value!;
-        }
-        await newsroom.TakeToAsync(article, standing);
-        if (furnished)
-            comment = await TellEverybodyAsync(newsroom, people, article, thread);
-        var reader = standing is "Draft" or "Returned" ? newsroom.Author : newsroom.Chair;
+        var furniture = furnished ? await FurnishAsync(newsroom, article, standing, whenSent) : null;
+        await TakeToAsync(newsroom, article, standing);
         var text = await newsroom.Get<ArticleTexts>().FreezeAsync(article, Stop);
-        return new(newsroom, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash)
+        if (furniture is not null)
+            await TellEverybodyAsync(newsroom, people, article, furniture, text);
+        var reader = AccessTable.IsWithAuthors(standing) ? newsroom.Author : newsroom.Chair;
+        return new(newsroom, people, article, await newsroom.StandingAsync(article), await newsroom.SeenAsync(article, reader), text.Hash)
         {
             Attachment = attached.Value,
-            Image = image,
-            Talk = (thread, comment),
+            Furniture = furniture ?? new("", ""),
             Sheet = (await newsroom.Get<ArticleSheets>().FindAsync(article, newsroom.Author, Stop))!,
         };
-    }
-
-    /// <summary>As if everybody had once been told of the article, called in its talk, and had enough of it: what they are shown of that is asked anew.</summary>
-    private static async Task<int> TellEverybodyAsync(TestNewsroom newsroom, AccessPeople people, int article, string thread)
-    {
-        await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
-        var now = newsroom.Clock.GetUtcNow().UtcDateTime;
-        var comment = await write.Db.Comments.Include(c => c.Notices).SingleAsync(c => c.Thread.PublicId == thread, Stop);
-        write.Db.RemoveRange(comment.Notices);
-        write.Db.RemoveRange(await write.Db.Notices.Where(n => n.ArticleId == article).ToListAsync(Stop));
-        await write.Db.SaveChangesAsync(Stop);
-        foreach (var member in people.All.Values)
-        {
-            write.Db.Notices.Add(new() { MemberId = member, Kind = NoticeKind.Waiting, ArticleId = article, At = now, NotBefore = now });
-            write.Db.NoticeMutes.Add(new() { MemberId = member, ArticleId = article });
-            comment.Notices.Add(new() { MemberId = member, Reason = NoticeReason.Called });
-        }
-        await write.CommitAsync(Stop);
-        return comment.Id;
     }
 
     /// <summary>Everybody knocks with the newest screen there is: only rights decide.</summary>
@@ -95,6 +70,35 @@ internal sealed class Stage
     {
         var now = await newsroom.ArticleAsync(Article);
         return now.Standing != standing || now.Revision != seen.Revision || await IsHandledAsync() || PinnedDetails.HashOf(hash, await newsroom.WholeArticleAsync(Article)) != seen.Hash;
+    }
+
+    /// <summary>Whether what this member has just moved could be taken back, and everything stands as it was set.</summary>
+    public async Task<bool> IsTakenBackAsync(int member)
+    {
+        var desk = newsroom.Get<UndoDesk>();
+        foreach (var offer in await desk.OffersAsync([Article], member, Stop))
+        {
+            if (!(await desk.UndoAsync(offer.EventSeq, member, Stop)).Succeeded)
+                return false;
+        }
+        seen = seen with { Revision = (await newsroom.ArticleAsync(Article)).Revision };
+        return !await HasMovedAsync();
+    }
+
+    private static async Task TakeToAsync(TestNewsroom newsroom, int article, string standing)
+    {
+        await newsroom.TakeToAsync(article, standing == AccessTable.BackFromBoard ? "Waiting:board" : standing);
+        if (standing == AccessTable.BackFromBoard)
+            await Done(newsroom.ReturnAsync(article, newsroom.BoardMember));
+    }
+
+    // Written past the doors: what its authors have changed so far is what a door is to undo.
+    private static async Task SignedTooAsync(TestNewsroom newsroom, AccessPeople people, int article)
+    {
+        await using var write = await newsroom.Get<WriteGate>().BeginAsync(Stop);
+        var signed = await write.Db.Articles.Include(a => a.Bylines).SingleAsync(a => a.Id == article, Stop);
+        signed.Bylines.Add(new() { Kind = BylineKind.Text, Name = AccessPeople.JudgesName, MemberId = people[AccessPeople.Judge], Position = signed.Bylines.Count });
+        await write.CommitAsync(Stop);
     }
 
     private async Task<bool> IsHandledAsync()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PhuocLong.Editorial.Account;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Tests.Support;
 using Words = PhuocLong.Editorial.Account.Words;
@@ -51,7 +52,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     {
         await using (var write = await newsroom.Services.GetRequiredService<WriteGate>().BeginAsync(HostedNewsroom.Stop))
         {
-            await FirstRun.OpenAsync(write, "Toà soạn thử", null, TimeProvider.System, HostedNewsroom.Stop);
+            await FirstRun.OpenAsync(write, "Toà soạn thử", by: null, TimeProvider.System, HostedNewsroom.Stop);
             await write.CommitAsync(HostedNewsroom.Stop);
         }
         await newsroom.ChangeAsync(async db =>
@@ -60,7 +61,8 @@ public sealed class FirstRunTests : IAsyncLifetime
             Assert.Equal(4, await db.UnitKinds.CountAsync(HostedNewsroom.Stop));
             Assert.True((await db.ReportHeadings.SingleAsync(HostedNewsroom.Stop)).IsOther);
             Assert.Equal(1, (await db.Workflows.SingleAsync(HostedNewsroom.Stop)).Edition);
-            Assert.Equal(12, await db.Holidays.CountAsync(HostedNewsroom.Stop));
+            Assert.Equal(HolidayYears.Ahead + 1, await db.HolidayYears.CountAsync(HostedNewsroom.Stop));
+            Assert.Contains(await db.Holidays.Select(h => h.Name).ToListAsync(HostedNewsroom.Stop), name => name == "Giỗ Tổ Hùng Vương");
         });
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Comments;
+using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Activity;
@@ -50,10 +51,26 @@ internal static class Ledgers
         return await db.ArticleEvents.Where(e => e.Kind == kind).MinAsync(e => e.Seq, TestNewsroom.Stop);
     }
 
+    /// <summary>Takes the ledger's guard away, as somebody with the database file in hand can.</summary>
+    public static async Task UnguardAsync(this EditorialDb db)
+    {
+        await db.Database.ExecuteSqlRawAsync(
+            "DROP TRIGGER IF EXISTS ArticleEventsNeverChange; DROP TRIGGER IF EXISTS ArticleEventsNeverGo; DROP TRIGGER IF EXISTS ArticleEventsNeverReplaced;", TestNewsroom.Stop);
+    }
+
+    /// <summary>The same hand puts the records of another program in place of the app's, which would refuse them itself.</summary>
+    public static async Task OverwriteAsync(this EditorialDb db, ArticleEvent e)
+    {
+        await db.UnguardAsync();
+        Assert.Equal(1, await db.ArticleEvents.Where(x => x.Seq == e.Seq).ExecuteUpdateAsync(
+            x => x.SetProperty(y => y.ActorId, e.ActorId).SetProperty(y => y.PreviousHash, e.PreviousHash).SetProperty(y => y.Hash, e.Hash), TestNewsroom.Stop));
+    }
+
     /// <summary>Writes past every door, as somebody with the database file in hand can.</summary>
     public static async Task TamperAsync(this TestNewsroom newsroom, params string[] statements)
     {
         await using var db = await newsroom.DbAsync();
+        await db.UnguardAsync();
         foreach (var statement in statements)
             Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), TestNewsroom.Stop));
     }
@@ -67,15 +84,15 @@ internal static class Ledgers
     public static async Task RewriteAsync(this TestNewsroom newsroom, long from)
     {
         await using var db = await newsroom.DbAsync();
-        var events = await db.ArticleEvents.Where(e => e.Seq >= from).OrderBy(e => e.Seq).ToListAsync(TestNewsroom.Stop);
+        var events = await db.ArticleEvents.AsNoTracking().Where(e => e.Seq >= from).OrderBy(e => e.Seq).ToListAsync(TestNewsroom.Stop);
         events[0].ActorId = newsroom.Stranger;
         var before = events[0].PreviousHash;
         foreach (var e in events)
         {
             e.PreviousHash = before;
             before = e.Hash = Ledger.HashOf(e);
+            await db.OverwriteAsync(e);
         }
-        await db.SaveChangesAsync(TestNewsroom.Stop);
     }
 
     public static string HeadsFile(this TestNewsroom newsroom) => Assert.Single(Directory.GetFiles(Path.Combine(newsroom.Folder, "heads")));

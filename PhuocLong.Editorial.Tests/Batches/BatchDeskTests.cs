@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Handling;
@@ -5,6 +6,7 @@ using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
+using Words = PhuocLong.Editorial.Reviews.Words;
 
 namespace PhuocLong.Editorial.Tests.Batches;
 
@@ -69,12 +71,18 @@ public sealed class BatchDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_right_withdrawn_between_preview_and_pressing_refuses_every_one()
     {
-        var id = await newsroom.ArticleAtAsync("Waiting:board");
-        var items = await PreviewAsync(MoveKind.Approve, newsroom.BoardMember, id);
-        Assert.Null(Assert.Single(items).Barred);
+        int[] ids = [await newsroom.ArticleAtAsync("Waiting:board"), await newsroom.ArticleAtAsync("Waiting:board")];
+        var items = await PreviewAsync(MoveKind.Approve, newsroom.BoardMember, ids);
+        Assert.All(items, i => Assert.Null(i.Barred));
+        int role;
+        await using (var db = await newsroom.DbAsync())
+            role = await db.RoleAssignments.Where(a => a.MemberId == newsroom.BoardMember).Select(a => a.Id).SingleAsync(Stop);
+        await Done(newsroom.Get<MemberDesk>().WithdrawAsync(newsroom.Administrator, newsroom.BoardMember, role, Stop));
+
+        Assert.All(await ResultsAsync(MoveKind.Approve, items, newsroom.BoardMember), r => Assert.Equal(Words.NotReadable, r.Refusal));
         // What a preview says is no right: a stranger who was handed it gets nowhere.
         Assert.All(await ResultsAsync(MoveKind.Approve, items, newsroom.Stranger), r => Assert.NotNull(r.Refusal));
-        Assert.Equal("Waiting:board", await newsroom.StandingAsync(id));
+        Assert.Equal(["Waiting:board", "Waiting:board"], await Task.WhenAll(ids.Select(newsroom.StandingAsync)));
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
+using PhuocLong.Editorial.Tests.Workflows;
+using PhuocLong.Editorial.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Batches;
@@ -56,6 +59,22 @@ public sealed class BatchPanelTests : IAsyncLifetime
         Assert.Empty(panel.FindAll("form"));
         Assert.Equal("Xong", panel.Find("button").TextContent);
         Assert.StartsWith("/bai-viet/", panel.Find(".batch-list a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_step_asks_for_a_reason_the_panel_asks_for_it_and_every_article_that_could_go_goes()
+    {
+        var plain = await newsroom.ArticleAtAsync("Waiting:assistants");
+        await newsroom.PublishAsync(Ways.Assistants(new WorkflowMove("chair") { ReasonRequired = true }), Ways.Chair(Ways.Last));
+        var asking = await newsroom.ArticleAtAsync("Waiting:assistants");
+        var panel = await PanelAsync(new(MoveKind.Approve, [plain, asking]), "Duyệt được cả 2 bài.");
+        Assert.Equal("Lý do, ghi cho 1 bài ở bước cần nêu lý do", panel.Find("label").TextContent);
+        await panel.Find("#batch-reason").ChangeAsync("Đã đối chiếu số liệu");
+        await panel.Find("form").SubmitAsync();
+        await panel.WaitForAssertionAsync(() => Assert.Equal(["đã duyệt", "đã duyệt"], panel.FindAll(".batch-list span").Select(s => s.TextContent)));
+        Assert.Equal(("Waiting:board", "Waiting:chair"), (await newsroom.StandingAsync(plain), await newsroom.StandingAsync(asking)));
+        await using var db = await newsroom.DbAsync();
+        Assert.Equal("Đã đối chiếu số liệu", Assert.Single(await db.Decisions.Where(d => d.Reason != null).Select(d => d.Reason).ToListAsync(Stop)));
     }
 
     private async Task<IRenderedComponent<BatchPanel>> PanelAsync(Batch batch, string title)

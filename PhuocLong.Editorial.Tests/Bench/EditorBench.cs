@@ -10,7 +10,7 @@ namespace PhuocLong.Editorial.Tests.Bench;
 /// <summary>A long, much edited article: how soon its text is there, and how soon a key is on one's own screen while nine others type.</summary>
 public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) : JourneyTests(browser, newsroom), IClassFixture<EditorBench.Newsroom>
 {
-    private const int Words = 3_000, Edits = 5_000, Openings = 20, Colleagues = 9, Keys = 300;
+    private const int Words = 3_000, Edits = 5_000, Writers = 5, Openings = 20, Colleagues = 9, Keys = 300;
 
     private static readonly TimeSpan KeyEvery = TimeSpan.FromMilliseconds(120), ColleagueKeyEvery = TimeSpan.FromMilliseconds(330);
 
@@ -41,6 +41,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
     [Fact(Explicit = true)]
     public async Task Opening_a_long_article_with_a_long_past()
     {
+        await EditAsync(await CookieAsync(await SignedInAsync(People.Author)));
         var (first, again) = (new List<double>(), new List<double>());
         for (var i = 0; i < Openings; i++)
         {
@@ -51,7 +52,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
             again.Add(await OpenAsync(page));
             await page.Context.CloseAsync();
         }
-        var article = $"article of {Words} words with {Edits} past edits";
+        var article = $"article of {Words} words with {Edits} past edits of {Writers} people";
         Figures.Keep($"Text visible after navigation, first {article}", first);
         Figures.Keep($"Text visible after navigation, again {article}", again);
     }
@@ -62,7 +63,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
         var desk = await AtDeskAsync(People.Author, newsroom.Article);
         await desk.Page.EvaluateAsync(NotesKeys);
         using var over = new CancellationTokenSource();
-        var cookie = string.Join("; ", (await desk.Page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
+        var cookie = await CookieAsync(desk.Page);
         var colleagues = Enumerable.Range(0, Colleagues).Select(i => TypeAsync(cookie, i, over.Token)).ToArray();
         await Task.Delay(TimeSpan.FromSeconds(3), Stop);
         await desk.IntoBodyAsync();
@@ -75,6 +76,29 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
         await over.CancelAsync();
         var edits = await Task.WhenAll(colleagues);
         Figures.Keep($"Key to own screen, {Colleagues} others making {edits.Sum()} edits meanwhile in the same {Words} words", shown);
+    }
+
+    private static async Task<string> CookieAsync(IPage page) =>
+        string.Join("; ", (await page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
+
+    /// <summary>The past: letters typed here and there by several browsers, each edit acknowledged before the next.</summary>
+    private async Task EditAsync(string cookie)
+    {
+        var random = new Random(20261123);
+        for (var writer = 0; writer < Writers; writer++)
+        {
+            await using var client = await YjsClient.ConnectAsync(App.Address, newsroom.Article, cookie);
+            await client.SyncAsync();
+            for (var edit = 1; edit <= Edits / Writers; edit++)
+            {
+                await client.TypeAfterParagraphAsync(random.Next(Newsroom.Paragraphs), edit % 6 == 0 ? " " : "a");
+                await client.BarrierAsync((ulong)edit);
+                Assert.True(await client.HearsEchoAsync((ulong)edit));
+            }
+        }
+        // Whoever opens it next finds a room nobody is in.
+        await App.KillAsync();
+        await App.StartAsync();
     }
 
     private async Task<double> OpenAsync(IPage page)
@@ -100,7 +124,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
 
     public sealed class Newsroom : JourneyNewsroom
     {
-        private const int Paragraphs = 50;
+        public const int Paragraphs = 50;
 
         public int Article { get; private set; }
 
@@ -111,14 +135,7 @@ public sealed class EditorBench(Browser browser, EditorBench.Newsroom newsroom) 
             var words = stock.Split(' ');
             var paragraphs = Enumerable.Range(0, Paragraphs)
                 .Select(p => string.Join(' ', Enumerable.Range(0, Words / Paragraphs).Select(w => words[(p * 7 + w) % words.Length]))).ToArray();
-            var texts = newsroom.Get<ArticleTexts>();
-            var random = new Random(20261123);
-            for (var edit = 0; edit < Edits; edit++)
-            {
-                var at = random.Next(Paragraphs);
-                paragraphs[at] = edit % 2 == 0 ? paragraphs[at] + " chữ" : paragraphs[at][..paragraphs[at].LastIndexOf(' ')];
-                await texts.WriteAsync(Article, newsroom.Author, new ArticleDraft("Một bài dài", "Sapo của bài", paragraphs), TestNewsroom.Stop);
-            }
+            await newsroom.Get<ArticleTexts>().WriteAsync(Article, newsroom.Author, new ArticleDraft("Một bài dài", "Sapo của bài", paragraphs), TestNewsroom.Stop);
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed class ReportingMonthTests
     [Fact]
     public void It_has_an_address_and_a_Vietnamese_name()
     {
-        Assert.True(ReportingMonth.TryParse("2026-11", 20, out var november));
+        Assert.True(ReportingMonth.TryParse("2026-11", MonthCalendar.Of(20), out var november));
         Assert.Equal(new ReportingMonth(2026, 11, 20), november);
         Assert.Equal("2026-11", november.Address);
         Assert.Equal("Tháng 11/2026", november.Name);
@@ -68,7 +68,7 @@ public sealed class ReportingMonthTests
 
     [Theory]
     [InlineData(null), InlineData(""), InlineData("2026-13"), InlineData("2026-1"), InlineData("11/2026"), InlineData("1999-11"), InlineData("2101-01"), InlineData("2026-11-01")]
-    public void Anything_else_is_no_month(string? address) => Assert.False(ReportingMonth.TryParse(address, 1, out _));
+    public void Anything_else_is_no_month(string? address) => Assert.False(ReportingMonth.TryParse(address, MonthCalendar.Of(1), out _));
 
     [Theory]
     [InlineData(0), InlineData(29)]

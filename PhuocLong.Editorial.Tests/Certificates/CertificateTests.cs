@@ -1,5 +1,7 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Certificates;
+using PhuocLong.Editorial.Delegations;
+using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Tests.Activity;
 using PhuocLong.Editorial.Tests.Support;
 
@@ -42,6 +44,21 @@ public sealed class CertificateTests : IAsyncLifetime
         // What is printed is what the page of the ledger takes.
         Assert.Equal(0, (await newsroom.Get<LedgerDesk>().VerifyAsync(newsroom.Chair, paper.Ledger[0].Value.Split(',')[0], stop: TestNewsroom.Stop)).Value!.Unproven);
         Assert.False(paper.HasBehalf);
+    }
+
+    [Fact]
+    public async Task Who_decided_in_anothers_place_stands_there_with_the_one_they_stood_for()
+    {
+        var deputy = await newsroom.MemberAsync("Người thay mặt", (Role.Contributor, newsroom.Health, null));
+        var id = await newsroom.ArticleAtAsync("Waiting:board");
+        await TestNewsroom.Done(newsroom.Get<DelegationDesk>().NameAsync(newsroom.BoardMember, deputy, new(2026, 11, 2), new(2026, 11, 3), TestNewsroom.Stop));
+        await TestNewsroom.Done(newsroom.ApproveAsync(id, deputy));
+        await TestNewsroom.Done(newsroom.ApproveAsync(id, newsroom.Chair));
+        var paper = await PaperAsync(id, newsroom.Author);
+        Assert.True(paper.HasBehalf);
+        Assert.Equal(
+            [("Gửi duyệt", "Cộng tác viên Văn hoá", ""), ("Duyệt (Tổ giúp việc)", "Tổ giúp việc", ""), ("Duyệt (Ban Biên tập)", "Người thay mặt", "Ban Biên tập 1"), ("Duyệt (Trưởng Ban)", "Trưởng Ban Biên tập", "")],
+            paper.Decisions.Select(d => (d.What, d.By, d.OnBehalfOf)));
     }
 
     [Fact]

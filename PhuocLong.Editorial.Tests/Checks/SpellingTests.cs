@@ -54,6 +54,43 @@ public sealed partial class SpellingTests
     }
 
     [Theory]
+    [InlineData("phưỡng")]
+    [InlineData("khuẫn")]
+    [InlineData("triễn")]
+    [InlineData("chẵng")]
+    [InlineData("nhữn")]
+    [InlineData("sẳn")]
+    [InlineData("điễn")]
+    [InlineData("huyển")]
+    public void A_syllable_that_could_be_but_is_in_no_dictionary_is_noted_until_it_is_one_of_the_newsrooms_own(string word)
+    {
+        Assert.True(Syllable.IsVietnamese(word));
+        var text = Looked.Text("Tít", "", $"Trong bài có chữ {word} như thế.");
+        var finding = Assert.Single(Looked.For("Misspelling", text));
+        Assert.Equal((word, null), (finding.Quote, finding.Fix));
+        Assert.Contains("từ điển", finding.Sentence, StringComparison.Ordinal);
+        Assert.Empty(Looked.For("Misspelling", text, new Glossary([new() { Kind = GlossaryKind.Word, Text = word }])));
+    }
+
+    [Fact]
+    public void The_dictionary_knows_every_rare_word_wherever_its_tone_is_put()
+    {
+        Assert.Equal("", string.Join(' ', WordsOf(Real).Where(w => !w.All(char.IsAscii) && !Syllable.IsInUse(w))));
+        Assert.True(Syllable.IsInUse("hoà") && Syllable.IsInUse("hòa") && Syllable.IsInUse("Thuỷ") && Syllable.IsInUse("thủy"));
+    }
+
+    [Fact]
+    public void The_dictionary_holds_nothing_that_cannot_be_spelt_and_nothing_twice()
+    {
+        using var reader = new StreamReader(typeof(Program).Assembly.GetManifestResourceStream("syllables.txt")!);
+        var listed = WordsOf(string.Join('\n', reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'))));
+        Assert.True(listed.Length > 5_000);
+        Assert.Equal(listed.Length, listed.Distinct().Count());
+        // Listed in another spelling of its tone, a word would never be found.
+        Assert.Equal("", string.Join(' ', listed.Where(w => !Syllable.IsInUse(w))));
+    }
+
+    [Theory]
     [InlineData("nghành", "ngành")]
     [InlineData("ngiệp", "nghiệp")]
     [InlineData("kủa", "của")]

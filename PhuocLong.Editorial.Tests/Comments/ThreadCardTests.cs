@@ -1,40 +1,16 @@
 using Bunit;
-using Microsoft.Extensions.DependencyInjection;
-using MudBlazor.Services;
 using PhuocLong.Editorial.Comments;
-using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Comments;
 
 /// <summary>The card of one thread, drawn over the real doors.</summary>
-public sealed class ThreadCardTests : IAsyncLifetime
+public sealed class ThreadCardTests : DrawnComments
 {
-    private readonly BunitContext page = new();
-    private TestNewsroom newsroom = null!;
-    private int article;
-
-    public async ValueTask InitializeAsync()
-    {
-        newsroom = await OpenAsync();
-        article = await newsroom.ArticleAtAsync("Waiting:assistants");
-        page.JSInterop.Mode = JSRuntimeMode.Loose;
-        page.Services.AddMudServices();
-        page.Services.AddSingleton<TimeProvider>(newsroom.Clock);
-        page.Services.AddSingleton(newsroom.Get<CommentDesk>());
-        page.Services.AddSingleton(newsroom.Get<CommentTalk>());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await page.DisposeAsync();
-        await newsroom.DisposeAsync();
-    }
-
     [Fact]
     public async Task It_has_a_name_shows_markup_as_text_and_lets_called_names_stand_out()
     {
-        var card = await CardAsync(newsroom.Author, newsroom.Chair, "<img src=x> @Tổ giúp việc & @Ai Đó", expanded: true);
+        var card = await CardAsync(Room.Author, Room.Chair, "<img src=x> @Tổ giúp việc & @Ai Đó", expanded: true);
         Assert.StartsWith("Bình luận bắt buộc của Trưởng Ban Biên tập", card.Find("article").GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Empty(card.FindAll("img"));
         Assert.Equal("<img src=x> @Tổ giúp việc & @Ai Đó", string.Join(' ', card.Find(".comment-text").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
@@ -44,7 +20,7 @@ public sealed class ThreadCardTests : IAsyncLifetime
     [Fact]
     public async Task Shut_it_shows_how_it_began_and_how_much_was_answered()
     {
-        var card = await CardAsync(newsroom.Author, newsroom.Chair, "Lời đầu", expanded: false, "Một", "Hai");
+        var card = await CardAsync(Room.Author, Room.Chair, "Lời đầu", expanded: false, "Một", "Hai");
         Assert.Equal("Lời đầu", card.Find(".comment-text").TextContent.Trim());
         Assert.Equal("2 trả lời", card.Find(".thread-more").TextContent.Trim());
         Assert.Empty(card.FindAll("textarea"));
@@ -53,23 +29,23 @@ public sealed class ThreadCardTests : IAsyncLifetime
     [Fact]
     public async Task A_required_thread_offers_its_writers_an_answer_and_only_who_raised_it_the_end()
     {
-        var forAuthor = await CardAsync(newsroom.Author, newsroom.Chair, "Xem lại", expanded: true);
+        var forAuthor = await CardAsync(Room.Author, Room.Chair, "Xem lại", expanded: true);
         Assert.NotEmpty(forAuthor.FindAll("textarea"));
         Assert.DoesNotContain(forAuthor.FindAll("button"), b => b.TextContent.Trim() == "Xong");
 
-        var forChair = await CardAsync(newsroom.Chair, newsroom.Chair, "Xem lại nữa", expanded: true);
+        var forChair = await CardAsync(Room.Chair, Room.Chair, "Xem lại nữa", expanded: true);
         await forChair.FindAll("button").Single(b => b.TextContent.Trim() == "Xong").ClickAsync(new());
-        Assert.DoesNotContain((await newsroom.Get<CommentTalk>().OfAsync(article, newsroom.Chair, Stop))!.Threads, t => t.IsOpen && t.Comments[0].Text == "Xem lại nữa");
+        Assert.DoesNotContain((await Room.Get<CommentTalk>().OfAsync(Article, Room.Chair, Stop))!.Threads, t => t.IsOpen && t.Comments[0].Text == "Xem lại nữa");
     }
 
     [Fact]
     public async Task Deleting_asks_first_and_leaves_its_trace()
     {
-        var card = await CardAsync(newsroom.Chair, newsroom.Chair, "Lỡ lời", expanded: true);
+        var card = await CardAsync(Room.Chair, Room.Chair, "Lỡ lời", expanded: true);
         await card.Find("button[aria-label='Xoá bình luận của mình']").ClickAsync(new());
         Assert.Contains("Lỡ lời", card.Markup, StringComparison.Ordinal);
         await card.FindAll("button").Single(b => b.TextContent == "Xoá bình luận").ClickAsync(new());
-        var sheet = (await newsroom.Get<CommentTalk>().OfAsync(article, newsroom.Chair, Stop))!.Threads.Single();
+        var sheet = (await Room.Get<CommentTalk>().OfAsync(Article, Room.Chair, Stop))!.Threads.Single();
         card.Render(p => p.Add(c => c.Thread, sheet));
         Assert.Equal("Trưởng Ban Biên tập đã xoá bình luận này.", card.Find(".comment-gone").TextContent);
         Assert.DoesNotContain("Lỡ lời", card.Markup, StringComparison.Ordinal);
@@ -77,12 +53,11 @@ public sealed class ThreadCardTests : IAsyncLifetime
 
     private async Task<IRenderedComponent<ThreadCard>> CardAsync(int viewer, int by, string text, bool expanded, params string[] replies)
     {
-        var desk = newsroom.Get<CommentDesk>();
-        var id = (await desk.StartAsync(article, by, new("body", "đủ để gửi"), CommentGrade.Required, text, Stop)).Value!;
+        var desk = Room.Get<CommentDesk>();
+        var id = (await desk.StartAsync(Article, by, new("body", "đủ để gửi"), CommentGrade.Required, text, Stop)).Value!;
         foreach (var reply in replies)
-            await Done(desk.ReplyAsync(id, newsroom.Colleague, reply, Stop));
-        var board = new CommentBoard(newsroom.Get<CommentTalk>());
-        await board.LoadAsync(article, viewer);
-        return page.Render<ThreadCard>(p => p.Add(c => c.Board, board).Add(c => c.Thread, board.Threads.Single(t => t.Id == id)).Add(c => c.Expanded, expanded));
+            await Done(desk.ReplyAsync(id, Room.Colleague, reply, Stop));
+        var board = await BoardAsync(viewer);
+        return Page.Render<ThreadCard>(p => p.Add(c => c.Board, board).Add(c => c.Thread, board.Threads.Single(t => t.Id == id)).Add(c => c.Expanded, expanded));
     }
 }

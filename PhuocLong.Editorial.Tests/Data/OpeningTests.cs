@@ -8,7 +8,7 @@ namespace PhuocLong.Editorial.Tests.Data;
 /// <summary>What the app finds when it starts, and what it makes of it.</summary>
 public sealed class OpeningTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("opening");
+    private readonly DirectoryInfo folder = TestFolder.Create("opening");
 
     private string Database => Path.Combine(folder.FullName, "editorial.db");
 

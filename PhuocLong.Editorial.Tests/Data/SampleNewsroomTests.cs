@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
@@ -36,19 +37,19 @@ public sealed class SampleNewsroomTests(SampleFixture sample)
 
     /// <summary>Counted from the list of each unit's articles, month by month.</summary>
     [Theory]
-    [InlineData("Văn phòng HĐND và UBND", 2025, 6, 4)]
-    [InlineData("Phòng Y tế", 2025, 6, 3)]
+    [InlineData("Văn phòng HĐND và UBND", 2025, 6, 3)]
+    [InlineData("Phòng Y tế", 2025, 6, 2)]
     [InlineData("Phòng Y tế", 2026, 11, 1)]
-    [InlineData("Công an thị xã", 2025, 12, 1)]
-    [InlineData("Xã Phước Tín", 2025, 10, 1)]
-    [InlineData("Phòng Quản lý đô thị", 2026, 2, 0)]
-    [InlineData("Phòng Nội vụ", 2026, 3, 2)]
-    [InlineData("Phường Thác Mơ", 2026, 5, 1)]
-    [InlineData("Phòng Giáo dục và Đào tạo", 2026, 9, 3)]
+    [InlineData("Công an thị xã", 2025, 12, 2)]
+    [InlineData("Xã Phước Tín", 2025, 9, 1)]
+    [InlineData("Phòng Quản lý đô thị", 2026, 5, 0)]
+    [InlineData("Phòng Nội vụ", 2026, 3, 1)]
+    [InlineData("Phường Thác Mơ", 2026, 7, 1)]
+    [InlineData("Phòng Văn hoá và Thông tin", 2026, 1, 3)]
     [InlineData("Phòng Kinh tế", 2026, 10, 2)]
     [InlineData("Phòng Tài chính – Kế hoạch", 2026, 11, 1)]
-    // Three were sent; the one of 20/10 was rejected, and its credit with it.
-    [InlineData("Phòng Văn hoá và Thông tin", 2026, 10, 2)]
+    // Two were sent; the one of 28/10 was rejected, and its credit with it.
+    [InlineData("Phòng Nội vụ", 2026, 10, 1)]
     public async Task Twelve_cells_counted_by_hand_are_the_boards(string unit, int year, int month, int count)
     {
         await using var db = await sample.DbAsync();
@@ -65,8 +66,8 @@ public sealed class SampleNewsroomTests(SampleFixture sample)
         string[] desks = [StandardWorkflow.Assistants, StandardWorkflow.Board, StandardWorkflow.Chair];
         string[] expected = [.. desks.Select(d => $"Waiting:{d}"), "Draft", "Returned", "Approved", "Published", "Rejected", "Withdrawn"];
         Assert.Empty(expected.Except(standings.Keys));
-        Assert.InRange(standings.Values.Sum(), 450, 550);
-        Assert.True(standings["Published"] > 400);
+        Assert.InRange(standings.Values.Sum(), 380, 480);
+        Assert.True(standings["Published"] > 350);
         Assert.Equal(2, standings["Rejected"]);
         Assert.Equal(1, standings["Withdrawn"]);
         foreach (var role in Enum.GetValues<Role>())
@@ -100,6 +101,58 @@ public sealed class SampleNewsroomTests(SampleFixture sample)
     }
 
     [Fact]
+    public void The_half_year_review_has_the_length_and_the_kinds_of_blemish_of_the_real_one()
+    {
+        var (title, lead, paragraphs) = (Stock.Archive[0], Stock.Archive[1], Stock.Archive[2..]);
+        var body = string.Join('\n', paragraphs);
+        // From the headline to the source the real one has 612 words, and the page it stands on 681.
+        Assert.InRange($"{title}\n{lead}\n{body}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)), 612, 681);
+        Assert.Equal(title.Replace("  ", " ", StringComparison.Ordinal), paragraphs[0]);
+        (string Blemish, Regex Shows)[] blemishes =
+        [
+            ("doubled spaces", new(@"\S  \S")), ("a sentence broken after its date", new(@"\d{2}/\d{2}/\d{4}\. \p{Lu}")), ("no space after a full stop", new(@"\p{Ll}\.\p{Lu}")),
+            ("v.v... at the end", new(@"v\.v\.\.\.$", RegexOptions.Multiline)), ("a date of numbers with a dash", new(@"\d{2}/\d{2} – \d{2}/\d{2}")), ("spaces around the dash of a name", new("Covid – 19")),
+            ("one dash", new(" – ")), ("and the other", new(" - ")), ("numbers with a nought before them", new(@"\b0[1-9] ")),
+            ("a paragraph of nothing", new(@"^\s*$", RegexOptions.Multiline)), ("a caption among the paragraphs", new("^– ", RegexOptions.Multiline)),
+        ];
+        Assert.All(blemishes, b => Assert.True(b.Shows.IsMatch(body), $"There is no {b.Blemish}."));
+        // The newsroom's own names, each way somebody once wrote them.
+        Assert.All((string[])["Ban Biên Tập", "Ban Biên tập", "Ban biên tập", "Tổ giúp việc", "Tổ Giúp việc", "UBND thị xã", "UBND Thị xã", "Website"], name => Assert.Contains(name, body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_has_its_departments_wards_and_topics_and_people_of_every_role_under_names_of_their_roles()
+    {
+        await using var db = await sample.DbAsync();
+        var kinds = (await db.Units.SelectMany(u => u.Names).Select(n => n.Kind!.Code).ToListAsync(Stop)).CountBy(k => k).ToDictionary();
+        Assert.Equal((12, 7), (kinds["Department"], kinds["Ward"]));
+        Assert.All(await db.Units.SelectMany(u => u.Names).Where(n => n.Kind!.Code == "Ward").Select(n => n.Name).ToListAsync(Stop), name => Assert.Matches("^(Xã|Phường) ", name));
+        Assert.Equal(SampleLists.Topics.Order(), (await db.Topics.Select(t => t.Name).ToListAsync(Stop)).Order());
+        Assert.Equal(SampleLists.Categories.Order(), (await db.Categories.Select(c => c.Name).ToListAsync(Stop)).Order());
+        // Every topic and every category has articles, or the lists would be for show.
+        Assert.Equal(SampleLists.Categories.Length, await db.Articles.Where(a => a.CategoryId != null).Select(a => a.CategoryId).Distinct().CountAsync(Stop));
+        Assert.Equal(SampleLists.Topics.Length, await db.Articles.SelectMany(a => a.Topics).Select(t => t.Id).Distinct().CountAsync(Stop));
+        var people = await db.Users.Select(m => new { m.DisplayName, m.Email }).ToListAsync(Stop);
+        Assert.All(people, p => Assert.EndsWith("@mau.phuoclong.example", p.Email, StringComparison.Ordinal));
+        Assert.Equal(people.Count, people.Select(p => p.DisplayName).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Its_months_are_such_as_a_town_has()
+    {
+        await using var db = await sample.DbAsync();
+        var sent = (await db.ArticleEvents.Where(e => e.Kind == ActKind.Submitted).Select(e => new { e.ArticleId, e.At }).ToListAsync(Stop))
+            .GroupBy(e => e.ArticleId).Select(g => g.Min(e => e.At).AddHours(7)).ToList();
+        var months = sent.GroupBy(at => (at.Year, at.Month)).OrderBy(m => m.Key).Select(m => m.Count()).ToList();
+        Assert.Equal(SamplePlan.Months, months.Count);
+        // Neither empty nor overfull, not all alike, and nobody works at night.
+        Assert.All(months.SkipLast(1), count => Assert.InRange(count, 12, 40));
+        Assert.True(months.Distinct().Count() >= 5, string.Join(' ', months));
+        Assert.All(sent, at => Assert.InRange(at.Hour, 6, 18));
+        Assert.All(sent, at => Assert.NotEqual(DayOfWeek.Sunday, at.DayOfWeek));
+    }
+
+    [Fact]
     public void The_same_seed_and_moment_give_the_same_plan()
     {
         var (one, two) = (SamplePlan.For(SampleFixture.Now), SamplePlan.For(SampleFixture.Now));
@@ -118,7 +171,7 @@ public sealed class SampleNewsroomTests(SampleFixture sample)
     public void Whatever_the_day_the_plan_can_be_drawn(int year, int month, int day)
     {
         var plan = SamplePlan.For(new DateTime(year, month, day, 2, 0, 0, DateTimeKind.Utc));
-        Assert.InRange(plan.Articles.Count, 420, 580);
+        Assert.InRange(plan.Articles.Count, 380, 500);
         Assert.All(plan.Articles, a => Assert.InRange(a.Draft.Paragraphs.Count, 3, 10));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Tests.Data;
+using PhuocLong.Editorial.Tests.Prove;
 
 namespace PhuocLong.Editorial.Tests.Editing;
 
@@ -10,10 +11,13 @@ public sealed class BothEnginesTests(SampleFixture sample)
 {
     private const int Doc = 1;
 
+    // The interpreter takes its time over each: in short every sixth is asked, scripts/prove asks them all.
+    private static readonly int step = Length.Of(inShort: 6, atLength: 1);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Every_text_of_the_sample_newsroom_is_the_same_in_both()
+    public async Task The_texts_of_the_sample_newsroom_are_the_same_in_both()
     {
         await using var db = await sample.DbAsync();
         var articles = await db.Articles.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(Stop);
@@ -22,7 +26,7 @@ public sealed class BothEnginesTests(SampleFixture sample)
         var rows = (await db.TextUpdates.OrderBy(u => u.Seq).ToListAsync(Stop)).ToLookup(u => u.ArticleId, u => u.Update);
         using var v8 = new TextEngine(() => new V8ScriptHost());
         using var jint = new TextEngine(() => new JintScriptHost());
-        foreach (var article in articles)
+        foreach (var article in articles.Where((_, place) => place % step == 0))
         {
             byte[][] stored = [.. snapshots.TryGetValue(article, out var state) ? (byte[][])[state] : [], .. rows[article]];
             v8.Open(Doc, stored);

@@ -12,6 +12,7 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Tests.Support;
 using Yjs = PhuocLong.Editorial.Tests.Editing.YjsClient;
 
 namespace PhuocLong.Editorial.Tests.Editing;
@@ -19,7 +20,7 @@ namespace PhuocLong.Editorial.Tests.Editing;
 /// <summary>The editing room on a real database file behind real sockets, with three people: two write for the unit, one only reads.</summary>
 public class EditingHost : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("editing").FullName;
+    private readonly string folder = TestFolder.Create("editing").FullName;
     private WebApplication app = null!;
 
     public Uri Address { get; private set; } = null!;
@@ -35,6 +36,7 @@ public class EditingHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await EmptyDatabase.CopyToAsync(Path.Combine(folder, "editorial.db"));
         await StartAsync();
         await using var write = await The<WriteGate>().BeginAsync();
         var unit = new Unit { From = new(2000, 1, 1) };
@@ -123,7 +125,6 @@ public class EditingHost : IAsyncLifetime
         builder.Services.AddHistory();
         Alter(builder.Services);
         app = builder.Build();
-        await Opening.MigrateAsync(app.Services);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapEditing();

@@ -80,6 +80,21 @@ internal sealed class YjsClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when the socket has, with or without a word; fails when it has not within that time.</summary>
+    public async Task EndsAsync(TimeSpan within)
+    {
+        try
+        {
+            while (await NextAsync(within) is not null)
+            {
+            }
+        }
+        catch (WebSocketException)
+        {
+            // Broken off.
+        }
+    }
+
     public byte[] MakeTitle(string title) => engine.Write(Doc, new(title, "", [])).Content;
 
     /// <summary>Lays a comment's mark over its own text, as only the server should; answers the update.</summary>
@@ -142,7 +157,7 @@ internal sealed class YjsClient : IAsyncDisposable
 
     public async Task<int> CloseCodeAsync()
     {
-        while (await NextAsync(Patience.OnABusyMachine) is not null)
+        while (socket.CloseStatus is null && await NextAsync(Patience.OnABusyMachine) is not null)
         {
         }
         return (int)socket.CloseStatus!;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
@@ -164,6 +166,10 @@ public sealed class HandlingDeskTests : IAsyncLifetime
         Assert.Equal(day.AddDays(3), (await DueAsync(id)).On);
         var told = (await newsroom.Get<Timelines>().OfAsync(id, withTexts: true, Stop))[^1];
         Assert.Equal((ActKind.DueChanged, Why, "2026-11-16"), (told.Kind, told.Text, told.Detail["on"]));
+        var deputy = await newsroom.MemberAsync("Võ Thị G", (Role.Contributor, newsroom.Health, null));
+        await Done(newsroom.Get<DelegationDesk>().NameAsync(newsroom.Chair, deputy, newsroom.Clock.Today(), newsroom.Clock.Today(), Stop));
+        await Done(Desk.SetDueAsync(id, deputy, day, Why, Stop));
+        Assert.Equal("Trưởng Ban Biên tập", (await newsroom.Get<Timelines>().OfAsync(id, withTexts: true, Stop))[^1].OnBehalfOf);
 
         await Done(newsroom.ApproveAsync(id, second));
         Assert.Equal(new DateOnly(2026, 11, 12), (await DueAsync(id, newsroom.BoardMember)).On);

@@ -20,12 +20,19 @@ public sealed class CommentJourneyTests(Browser browser, CommentJourneyTests.New
 
         await BeginAsync(reviewer);
         await reviewer.Page.GetByLabel("Bắt buộc").CheckAsync();
-        await Box(reviewer).FillAsync("Ai chủ trì, và số liệu lấy ở đâu?");
+        // Somebody who may read the article is called by name, found as it is typed without its marks.
+        await Box(reviewer).PressSequentiallyAsync("Ai chủ trì, và số liệu lấy ở đâu? @dong nghiep");
+        var people = reviewer.Page.GetByRole(AriaRole.Listbox);
+        await Expect(people.GetByRole(AriaRole.Option)).ToHaveTextAsync(["Đồng nghiệp Văn hoá"], new() { Timeout = Soon });
+        await Box(reviewer).PressAsync("Enter");
+        await Expect(Box(reviewer)).ToHaveValueAsync(new Regex("ở đâu\\? @Đồng nghiệp Văn hoá ?$"));
+        await Expect(people).ToBeHiddenAsync();
         await Box(reviewer).PressAsync("Enter");
 
         await Expect(author.Marked(Words)).ToBeVisibleAsync(new() { Timeout = Soon });
         var card = author.Margin.GetByRole(AriaRole.Article, new() { NameRegex = new Regex("Bình luận bắt buộc của Trưởng Ban") });
         await Expect(card).ToContainTextAsync("Ai chủ trì", new() { Timeout = Soon });
+        await Expect(card.Locator(".comment-called")).ToHaveTextAsync("@Đồng nghiệp Văn hoá");
         await author.Marked(Words).ClickAsync();
         await card.GetByLabel("Trả lời", new() { Exact = true }).FillAsync("Uỷ ban phường chủ trì; đã thêm nguồn.");
         await card.GetByLabel("Trả lời", new() { Exact = true }).PressAsync("Control+Enter");
@@ -36,6 +43,12 @@ public sealed class CommentJourneyTests(Browser browser, CommentJourneyTests.New
         await Expect(author.Margin.GetByRole(AriaRole.Article)).ToHaveCountAsync(0, new() { Timeout = Soon });
         // The mark stays in the text, unseen.
         await Expect(author.Marked(Words)).ToHaveCSSAsync("border-bottom-width", "0px", new() { Timeout = Soon });
+
+        // Among what is done it is found again, and opened once more it is back beside the text for everybody.
+        await reviewer.Page.GetByRole(AriaRole.Tab, new() { NameRegex = new Regex("Bình luận") }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Đã xong" }).ClickAsync();
+        await reviewer.Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Button, new() { Name = "Mở lại" }).ClickAsync();
+        await Expect(author.Margin.GetByRole(AriaRole.Article)).ToContainTextAsync("Ai chủ trì", new() { Timeout = Soon });
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace PhuocLong.Editorial.Tests.Journeys;
 [Collection(SecondBrowser.Name)]
 public sealed partial class FirstRunJourneyTests(Browser browser) : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("first-run");
+    private readonly DirectoryInfo folder = TestFolder.Create("first-run");
     private IBrowserContext? person;
 
     public ValueTask InitializeAsync()

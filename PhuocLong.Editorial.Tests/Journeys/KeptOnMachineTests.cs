@@ -22,6 +22,18 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
         await writer.Page.CloseAsync();
 
         await App.StartAsync();
+        // Whoever sits down at this machine next is not handed it, though they may write the same article.
+        var own = await context.CookiesAsync();
+        await SitDownAsync(context, People.Colleague);
+        var other = await OpenAsync(context, newsroom.Closed);
+        await Expect(other.Body).ToContainTextAsync("dagui1", new() { Timeout = Soon });
+        await other.SavedAsync();
+        Assert.DoesNotContain("ngoaituyen1", await other.WordsAsync());
+        Assert.Equal(1, await KeptAsync(other.Page, "unsent"));
+        await other.Page.CloseAsync();
+        await context.ClearCookiesAsync();
+        await context.AddCookiesAsync(own.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly }));
+
         var back = await OpenAsync(context, newsroom.Closed);
         await Expect(back.Body).ToContainTextAsync("ngoaituyen2", new() { Timeout = Recovery });
         await back.SavedAsync();
@@ -92,9 +104,28 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
         await page.Context.SetOfflineAsync(true);
         await TypeAsync(writer, "khongdia2");
         await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên trang này", new() { Timeout = True });
+        Assert.Equal(DialogType.BeforeUnload, await LeaveAsync(page));
         await page.Context.SetOfflineAsync(false);
         await writer.SavedAsync(Recovery);
         await EachOnceAsync(newsroom.NoDisk, "khongdia1", "khongdia2");
+    }
+
+    [Fact]
+    public async Task Leaving_asks_while_something_is_unsent_and_not_once_everything_is_saved()
+    {
+        var writer = await AtDeskAsync(People.Author, newsroom.Left);
+        await writer.Page.Context.SetOfflineAsync(true);
+        await TypeAsync(writer, "chuagui1");
+        await Expect(writer.SaveState).ToContainTextAsync("vẫn giữ trên máy này", new() { Timeout = True });
+        Assert.Equal(DialogType.BeforeUnload, await LeaveAsync(writer.Page));
+        await writer.Page.Context.SetOfflineAsync(false);
+        await writer.SavedAsync(Recovery);
+        // Whoever asked now would be answered "stay", and the tab would not close.
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        writer.Page.Close += (_, _) => closed.TrySetResult();
+        await writer.Page.CloseAsync(new() { RunBeforeUnload = true });
+        await closed.Task.WaitAsync(TimeSpan.FromMilliseconds(Soon), Stop);
+        await EachOnceAsync(newsroom.Left, "chuagui1");
     }
 
     [Fact]
@@ -112,6 +143,32 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
         await writer.Page.Context.SetOfflineAsync(false);
         await writer.SavedAsync(Recovery);
         await EachOnceAsync(newsroom.FullDisk, "concho1", "hetcho1");
+    }
+
+    /// <summary>Tries to close the tab, is asked, and stays.</summary>
+    private static async Task<string> LeaveAsync(IPage page)
+    {
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Dialog += async (_, dialog) =>
+        {
+            await dialog.DismissAsync();
+            asked.TrySetResult(dialog.Type);
+        };
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        return await asked.Task.WaitAsync(TimeSpan.FromMilliseconds(Soon), Stop);
+    }
+
+    /// <summary>The sign-in of one person ran out, and another signs in at the same browser.</summary>
+    private static async Task SitDownAsync(IBrowserContext context, int member)
+    {
+        await context.ClearCookiesAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/tai-khoan/dang-nhap");
+        await page.GetByLabel("Thư điện tử").FillAsync(JourneyNewsroom.EmailOf(member));
+        await page.GetByLabel("Mật khẩu").FillAsync(JourneyNewsroom.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await LiveAsync(page);
+        await page.CloseAsync();
     }
 
     private static async Task SignOutAsync(IPage page)
@@ -135,6 +192,8 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
 
         public int FullDisk { get; private set; }
 
+        public int Left { get; private set; }
+
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
             Closed = await newsroom.DraftAsync();
@@ -142,6 +201,7 @@ public sealed partial class KeptOnMachineTests(Browser browser, KeptOnMachineTes
             TwoTabs = await newsroom.DraftAsync();
             NoDisk = await newsroom.DraftAsync();
             FullDisk = await newsroom.DraftAsync();
+            Left = await newsroom.DraftAsync();
         }
     }
 }

@@ -33,7 +33,18 @@ public sealed partial class KilledServerTests(Browser browser, KilledServerTests
         Assert.InRange(author.Acknowledged, AcknowledgedFirst, Tokens - 1);
         Assert.InRange(colleague.Acknowledged, AcknowledgedFirst, Tokens - 1);
 
+        // While the server is dead no page can bring back what it lost: what was acknowledged lies on the disk.
+        var onDisk = StoredText.BodyOf(People.Folder, newsroom.Article);
+        foreach (var writer in (Writer[])[author, colleague])
+            writer.AssertHeldIn(onDisk);
+
+        // Nor after it is back, while both are still cut off from it.
+        foreach (var writer in (Writer[])[author, colleague])
+            await writer.Desk.Page.Context.SetOfflineAsync(true);
         await App.StartAsync();
+        await AssertServedFromTheDiskAsync(author, colleague);
+        foreach (var writer in (Writer[])[author, colleague])
+            await writer.Desk.Page.Context.SetOfflineAsync(false);
         await Task.WhenAll(author.Desk.SavedAsync(Recovery), colleague.Desk.SavedAsync(Recovery));
         await Expect(author.Desk.Body).ToContainTextAsync(colleague.Token(Tokens), new() { Timeout = Soon });
         await Expect(colleague.Desk.Body).ToContainTextAsync(author.Token(Tokens), new() { Timeout = Soon });
@@ -66,6 +77,21 @@ public sealed partial class KilledServerTests(Browser browser, KilledServerTests
         await Expect(author.Desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Việc của tôi");
     }
 
+    /// <summary>A browser that has seen nothing of this reads what the server has, and nothing of what it has not.</summary>
+    private async Task AssertServedFromTheDiskAsync(params Writer[] writers)
+    {
+        var reader = await AtDeskAsync(People.Author, newsroom.Article);
+        foreach (var writer in writers)
+            await Expect(reader.Body).ToContainTextAsync(writer.Token(writer.Acknowledged), new() { Timeout = Soon });
+        var text = await reader.TextAsync();
+        foreach (var writer in writers)
+        {
+            writer.AssertHeldIn(text);
+            Assert.DoesNotContain(writer.Token(Tokens), text, StringComparison.Ordinal);
+        }
+        await reader.Page.CloseAsync();
+    }
+
     /// <summary>Types one numbered token after another, and notes how many the page had said were saved.</summary>
     private sealed partial class Writer(Desk desk, string name)
     {
@@ -83,6 +109,14 @@ public sealed partial class KilledServerTests(Browser browser, KilledServerTests
         public bool Owns(string word) => word.StartsWith(name, StringComparison.Ordinal);
 
         public IEnumerable<string> AllTokens(int tokens) => [.. Enumerable.Range(1, tokens).Select(Token), $"{name}-sau"];
+
+        /// <summary>Every token the page had said was saved stands there exactly once, in the order it was typed.</summary>
+        public void AssertHeldIn(string text)
+        {
+            string[] acknowledged = [.. AllTokens(Acknowledged).SkipLast(1)];
+            // Half a token of one person may stand right before another's: they are not words yet.
+            Assert.Equal(acknowledged, Numbered().Matches(text).Select(m => m.Value).Where(acknowledged.Contains));
+        }
 
         public Task HasAsync(int tokens)
         {
@@ -110,6 +144,9 @@ public sealed partial class KilledServerTests(Browser browser, KilledServerTests
             Acknowledged = number;
             waiting.Where(w => w.Tokens <= number).ToList().ForEach(w => w.Reached.TrySetResult());
         }
+
+        [GeneratedRegex("[ab]\\d{3}")]
+        private static partial Regex Numbered();
 
         [GeneratedRegex("^(saved|offline|late)$")]
         private static partial Regex SaidOrCannot();

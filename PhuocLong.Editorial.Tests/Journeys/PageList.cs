@@ -8,9 +8,11 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Tests.Meetings;
+using PhuocLong.Editorial.Tests.PastArticles;
 using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Journeys;
@@ -67,6 +69,7 @@ public class PageList : JourneyNewsroom
             new(newsroom.Author, Article("Draft")), new(newsroom.Author, Article("Returned")), new(newsroom.Assistant, Article("Waiting:assistants")),
             new(newsroom.BoardMember, Article("Waiting:board")), new(newsroom.Chair, Article("Approved")), new(newsroom.Assistant, Article("Published")),
             new(newsroom.BoardMember, $"{Article("Waiting:board")}?binh-luan={thread}"), new(newsroom.Stranger, Article("Draft")),
+            new(newsroom.BoardMember, Article("Waiting:board") + "?xem=thay-doi"),
         ];
         visits["/bai-viet/{Id:int}/so-sanh"] =
         [
@@ -87,6 +90,8 @@ public class PageList : JourneyNewsroom
         visits["/nhap-bai"] = [new(newsroom.Author, "/nhap-bai"), new(newsroom.Observer, "/nhap-bai")];
         visits["/viet-bai"] = [new(newsroom.Assistant, "/viet-bai")];
         visits["/chi-tieu"] = [new(newsroom.Observer, "/chi-tieu")];
+        visits["/chi-tieu/so-sanh"] = [new(newsroom.Observer, $"/chi-tieu/so-sanh?don-vi={newsroom.Culture}-{newsroom.Health}")];
+        visits["/chi-tieu/trinh-chieu"] = [new(newsroom.Observer, "/chi-tieu/trinh-chieu")];
         visits["/chi-tieu/{Month}"] = [new(newsroom.Chair, $"/chi-tieu/{lastMonth}")];
         visits["/chi-tieu/{Month}/{UnitId:int}"] = [new(newsroom.Chair, $"/chi-tieu/{thisMonth}/{newsroom.Culture}")];
         var (period, signed) = await ReportAsync(newsroom);
@@ -95,12 +100,23 @@ public class PageList : JourneyNewsroom
         visits["/bao-cao/{Address}/ban-in"] = [new(newsroom.Assistant, $"/bao-cao/{period}/ban-in")];
         visits["/bao-cao/da-ky/{Id:int}"] = [new(newsroom.Chair, $"/bao-cao/da-ky/{signed}")];
         visits["/bao-cao/so-lieu"] = [new(newsroom.Assistant, "/bao-cao/so-lieu")];
+        var (import, past) = await BroughtFile.OfEveryKindAsync(newsroom);
+        visits["/bai-da-dang"] = [new(newsroom.Assistant, "/bai-da-dang"), new(newsroom.Observer, "/bai-da-dang")];
+        visits["/bai-da-dang/{Id:int}"] = [new(newsroom.Assistant, $"/bai-da-dang/{import}")];
+        visits["/bai-viet/{Id:int}"] = [.. visits["/bai-viet/{Id:int}"], new(newsroom.Observer, $"/bai-viet/{past}")];
+        visits["/bao-cao/so-lieu/bai"] = [new(newsroom.Chair, "/bao-cao/so-lieu/bai")];
+        visits["/bao-cao/so-lieu/xa-phuong"] = [new(newsroom.Assistant, "/bao-cao/so-lieu/xa-phuong")];
+        visits["/bao-cao/so-lieu/xep-hang"] = [new(newsroom.Assistant, "/bao-cao/so-lieu/xep-hang")];
+        visits["/bao-cao/so-lieu/xep-hang/{Id:int}"] = [new(newsroom.Chair, $"/bao-cao/so-lieu/xep-hang/{await OutsideAsync(newsroom)}")];
+        visits["/nhuan-but"] = [new(newsroom.Assistant, "/nhuan-but")];
+        visits["/nhuan-but/{Month}"] = [new(newsroom.Chair, $"/nhuan-but/{thisMonth}")];
+        visits["/nhuan-but/muc-chi"] = [new(newsroom.Assistant, "/nhuan-but/muc-chi")];
         visits["/khong-tim-thay"] = [new(newsroom.Author, "/khong-tim-thay"), new(newsroom.Author, "/mot-dia-chi-go-nham")];
         visits["/loi/{Code:int}"] = [new(newsroom.Author, "/loi/403"), new(newsroom.Author, "/loi/500")];
         visits["/quan-tri/chi-tieu/{Id:int}"] = [new(newsroom.Chair, $"/quan-tri/chi-tieu/{policy.Value}")];
         visits["/quan-tri/thanh-vien/{MemberId:int}"] = [new(newsroom.Administrator, $"/quan-tri/thanh-vien/{newsroom.Author}")];
         visits["/quan-tri/don-vi/{UnitId:int}"] = [new(newsroom.Administrator, $"/quan-tri/don-vi/{newsroom.Culture}")];
-        foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi", "/kiem-tra", "/tu-ngu"])
+        foreach (var page in (string[])["", "/thanh-vien", "/don-vi", "/chuyen-muc", "/dong-su-kien", "/muc-thong-ke", "/chi-tieu", "/chi-tieu/moi", "/ngay-nghi", "/kiem-tra", "/tu-ngu", "/nhuan-but"])
             visits["/quan-tri" + page] = [new(newsroom.Administrator, "/quan-tri" + page)];
         visits["/quan-tri/quy-trinh"] = [new(newsroom.Administrator, "/quan-tri/quy-trinh"), new(newsroom.Chair, "/quan-tri/quy-trinh")];
         visits["/quan-tri/quy-trinh/moi"] = [new(newsroom.Administrator, "/quan-tri/quy-trinh/moi")];
@@ -153,6 +169,19 @@ public class PageList : JourneyNewsroom
         var signed = (await desk.SignAsync(period, newsroom.Chair, review.Hash, stop)).Value;
         await newsroom.ArticleAtAsync("Published");
         return (period.Address, signed);
+    }
+
+    /// <summary>What the portal and the province say: a ward's page, a ranking that was corrected, a criteria sheet. Answers the sheet.</summary>
+    private static async Task<int> OutsideAsync(TestNewsroom newsroom)
+    {
+        var (stage, stop, today) = (new Access.HouseStage(newsroom), TestNewsroom.Stop, newsroom.Clock.Today());
+        await stage.ExportAsync();
+        await stage.AdjustedAsync();
+        await TestNewsroom.Done(newsroom.Get<WardPages>().CheckAsync(
+            newsroom.Assistant, await stage.WardAsync(), new("https://long-thuy.example.vn", today.AddDays(-90), "Công chức văn hoá", today.AddDays(-60), "Lịch tiếp dân"), "Xem trang", today, stop));
+        foreach (var place in (int[])[4, 3])
+            await TestNewsroom.Done(newsroom.Get<Rankings>().EnterAsync(newsroom.Assistant, new(today.AddDays(-60), today, place, 11, 92.5m, 100, "Tốt"), "Công văn", today, stop));
+        return (await stage.CriteriaAsync()).Sheet;
     }
 
     private static async Task InviteAsync(TestNewsroom newsroom)

@@ -34,6 +34,8 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await Expect(BoardRow(board)).ToContainTextAsync("0 trên 2 bài");
         var assistant = await SignedInAsync(People.Assistant);
         await Expect(assistant.Locator("main")).ToContainTextAsync("Không có bài nào chờ anh/chị.");
+        // Both have their page open long before anything comes to them.
+        var (boardMember, chair) = (await SignedInAsync(People.BoardMember), await SignedInAsync(People.Chair));
 
         var author = await WriteAsync();
         await SendAsync(author);
@@ -43,8 +45,7 @@ public sealed partial class PublicationJourneyTests(Browser browser, Publication
         await ReturnAsync(assistant);
         await MendAsync(author);
         await ApproveAsync(assistant, "journey-6-assistant");
-        await ApproveAsync(await SignedInAsync(People.BoardMember), "journey-7-board-member");
-        var chair = await SignedInAsync(People.Chair);
+        await ApproveAsync(boardMember, "journey-7-board-member");
         await ApproveAsync(chair, "journey-8-chair", last: true);
 
         var address = new Uri(author.Page.Url).AbsolutePath;

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PhuocLong.Editorial.Tests.Journeys;
 
 /// <summary>The server does not take what somebody wrote: the words are put aside, its writer is told why, and what to do is said.</summary>
-public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom newsroom) : FaultTests(browser, newsroom), IClassFixture<RefusedEditTests.Newsroom>
+public sealed partial class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom newsroom) : FaultTests(browser, newsroom), IClassFixture<RefusedEditTests.Newsroom>
 {
     [Fact]
     public async Task What_was_typed_while_a_colleague_sent_the_article_on_becomes_a_private_copy()
@@ -99,6 +99,47 @@ public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom 
     }
 
     [Fact]
+    public async Task Who_is_writing_when_a_colleague_sends_the_article_on_sees_it_at_once_with_every_word_in_its_place()
+    {
+        var writer = await AtDeskAsync(People.Author, newsroom.Taken);
+        var colleague = await AtDeskAsync(People.Colleague, newsroom.Taken);
+        await TypeAsync(writer, "dangviet1");
+        await writer.SavedAsync();
+        await Expect(colleague.Body).ToContainTextAsync("dangviet1", new() { Timeout = Soon });
+        await colleague.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi duyệt" }).ClickAsync();
+        await Expect(colleague.Page.Locator("header")).ToContainTextAsync("Chờ Tổ giúp việc", new() { Timeout = Soon });
+        // From that moment on, on the screen of whoever was writing.
+        await Expect(writer.Body).Not.ToHaveAttributeAsync("contenteditable", "true", new() { Timeout = True });
+        await Expect(writer.SaveState).ToContainTextAsync(NoLongerWritten(), new() { Timeout = True });
+        await Expect(writer.Page.Locator("header")).ToContainTextAsync("Chờ Tổ giúp việc", new() { Timeout = True });
+        await Expect(writer.Body).ToContainTextAsync("dangviet1");
+        await EachOnceAsync(newsroom.Taken, "dangviet1");
+    }
+
+    [Fact]
+    public async Task A_page_that_states_an_older_schema_is_refused_by_the_server_itself_and_asked_to_load_anew()
+    {
+        var page = await SignedInAsync(People.Author);
+        // The page itself is today's; only what it says of itself is a year old.
+        await page.AddInitScriptAsync(
+            """
+            if (!sessionStorage.getItem('renewed')) {
+              const Today = WebSocket
+              window.WebSocket = class extends Today { constructor(address, ...more) { super(String(address).replace(/schema=\d+/, 'schema=1'), ...more) } }
+            }
+            """);
+        await page.GotoAsync($"/bai-viet/{newsroom.Stale}");
+        var writer = new Desk(page);
+        await Expect(writer.SaveState).ToContainTextAsync("đã có bản mới", new() { Timeout = Soon });
+        await Expect(page.Locator("[data-field=body] .ProseMirror[contenteditable=true]")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("sessionStorage.setItem('renewed', '1')");
+        await GoAsync(page, $"/bai-viet/{newsroom.Stale}");
+        await writer.ReadyAsync();
+        await TypeAsync(writer, "saukhitai1");
+        await writer.SavedAsync();
+    }
+
+    [Fact]
     public async Task A_page_of_an_older_edition_keeps_what_it_holds_for_its_reload()
     {
         var page = await SignedInAsync(People.Author);
@@ -159,6 +200,9 @@ public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom 
         await PictureAsync(page, "damaged-text");
     }
 
+    [GeneratedRegex("Chỉ đọc|không còn quyền")]
+    private static partial Regex NoLongerWritten();
+
     /// <summary>A server that answers one certain update by closing the socket with that code.</summary>
     private static void Strike(IWebSocketRoute socket, string token, int code, Func<bool> strikes)
     {
@@ -193,12 +237,18 @@ public sealed class RefusedEditTests(Browser browser, RefusedEditTests.Newsroom 
 
         public int Deleted { get; private set; }
 
+        public int Taken { get; private set; }
+
+        public int Stale { get; private set; }
+
         protected override async Task FillAsync(TestNewsroom newsroom)
         {
             Deleted = await newsroom.DraftAsync();
             await newsroom.WriteTextAsync(Deleted, newsroom.Author, "Bài có đoạn bị xoá", "Đoạn ở lại.", "Đoạn sẽ bị xoá.");
             Sent = await newsroom.DraftAsync();
             Moved = await newsroom.DraftAsync();
+            Taken = await newsroom.DraftAsync();
+            Stale = await newsroom.DraftAsync();
             Older = await newsroom.DraftAsync();
             TooBig = await newsroom.DraftAsync();
             Bad = await newsroom.DraftAsync();

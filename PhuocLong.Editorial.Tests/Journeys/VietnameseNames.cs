@@ -9,10 +9,10 @@ internal static partial class VietnameseNames
     /// <summary>Words of other languages that Vietnamese readers know these things by.</summary>
     private static readonly HashSet<string> Borrowed = new(StringComparer.OrdinalIgnoreCase) { "sapo", "email", "facebook", "zalo", "video", "link", "excel", "word", "web", "html" };
 
-    /// <summary>The first word of a name that no Vietnamese syllable looks like; addresses, numbers and abbreviations are nobody's words.</summary>
+    /// <summary>The first word of a name that no Vietnamese syllable looks like; addresses, names of files, numbers and abbreviations are nobody's words.</summary>
     public static string? StrangerIn(string name) =>
         name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !part.Contains('@', StringComparison.Ordinal) && !part.Contains("://", StringComparison.Ordinal))
+            .Where(part => !part.Contains('@', StringComparison.Ordinal) && !part.Contains("://", StringComparison.Ordinal) && !Dotted().IsMatch(part))
             .SelectMany(part => Letters().Matches(part).Select(m => m.Value))
             .FirstOrDefault(word => !IsVietnamese(word));
 
@@ -21,6 +21,9 @@ internal static partial class VietnameseNames
 
     private static string Unmarked(string word) => string.Concat(
         word.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(char.IsLetter).Select(c => c == 'đ' ? 'd' : c));
+
+    [GeneratedRegex(@"\.\p{L}")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex(@"[\p{L}\p{M}\d]+")]
     private static partial Regex Letters();
@@ -36,6 +39,7 @@ public sealed class VietnameseNamesTests
     [InlineData("Xuất bản 23/11/2026 10:42")]
     [InlineData("Phòng Y tế – UBND thị xã, nghiêng, khuỷu, quyết, giữ")]
     [InlineData("Gửi email cho bbt@phuoclong.example")]
+    [InlineData("Trang long-thuy.example.vn, tệp thong-ke.csv")]
     public void Vietnamese_names_pass(string name) => Assert.Null(VietnameseNames.StrangerIn(name));
 
     [Theory]

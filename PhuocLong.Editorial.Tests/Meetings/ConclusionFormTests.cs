@@ -45,6 +45,23 @@ public sealed class ConclusionFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Where_a_way_asks_for_a_reason_or_there_are_two_the_form_asks_before_the_press()
+    {
+        ConclusionDraft? sent = null;
+        var form = page.Render<ConclusionForm>(p => p.Add(c => c.Waits, true).Add(c => c.MayDecide, true).Add(c => c.OnSend, d => sent = d)
+            .Add(c => c.Ways, [new ApprovalWay("chair", "chuyển Trưởng Ban", false, true, []), new ApprovalWay("approved", "hoàn tất", true, false, ["Trần Thị B"])]));
+        form.Find("input[value=Approve]").Change("Approve");
+        Assert.Empty(form.FindAll("textarea"));
+        form.Find("#conclude-way").Change("approved");
+        Assert.Contains("chờ đồng chí Trần Thị B xác nhận", form.Find(".hint").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ghi kết luận", form.Find("button").TextContent);
+        Assert.True(form.Find("textarea").HasAttribute("required"));
+        form.Find("textarea").Change("Tin ngắn");
+        form.Find("form").Submit();
+        Assert.Equal(new(ConclusionKind.Approve, "approved", "Tin ngắn"), sent);
+    }
+
+    [Fact]
     public void What_waits_at_no_step_takes_only_words()
     {
         var form = page.Render<ConclusionForm>(p => p.Add(c => c.Keeps, true));

@@ -154,30 +154,6 @@ public sealed class ConclusionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_confirmation_and_a_decision_made_elsewhere_at_once_one_wins_and_there_is_one_event()
-    {
-        for (var round = 0; round < 6; round++)
-        {
-            var id = await newsroom.ArticleAtAsync("Waiting:board");
-            var meeting = await BoardMeeting.BeginAsync(newsroom, id);
-            await Done(meeting.ConcludeAsync(newsroom.Assistant, ConclusionKind.Approve));
-            var (line, seen, before) = (await meeting.LastAsync(newsroom.BoardMember), await newsroom.SeenAsync(id, newsroom.BoardMember), await newsroom.EventsAsync(id));
-            Func<Task<Outcome>>[] acts =
-            [
-                () => meeting.ConfirmAsync(newsroom.BoardMember, line),
-                () => newsroom.Desk.ReturnAsync(id, newsroom.BoardMember, seen, null, "Thiếu nguồn ảnh", Stop),
-            ];
-            var order = round % 2 == 0 ? acts : [.. acts.Reverse()];
-            var outcomes = await Task.WhenAll(order.Select(act => Task.Run(act, Stop)));
-            Assert.Single(outcomes, o => !o.Succeeded);
-            Assert.Equal(before + 1, await newsroom.EventsAsync(id));
-            var approved = await newsroom.StandingAsync(id) == "Waiting:chair";
-            var fate = (await meeting.LastAsync(newsroom.Chair)).Fate.Kind;
-            Assert.Equal(approved ? FateKind.Done : FateKind.Overtaken, fate);
-        }
-    }
-
-    [Fact]
     public async Task Putting_off_and_notes_move_nothing_and_are_the_record_keepers_to_write()
     {
         var id = await newsroom.ArticleAtAsync("Waiting:board");

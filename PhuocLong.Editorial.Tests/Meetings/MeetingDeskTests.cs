@@ -143,6 +143,16 @@ public sealed class MeetingDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_changed_of_a_called_meeting_is_an_event_and_what_is_saved_unchanged_is_none()
+    {
+        var meeting = await BoardMeeting.CallAsync(newsroom);
+        await Done(Desk.ChangeAsync(meeting.Id, newsroom.Assistant, BoardMeeting.DraftOf(newsroom), Stop));
+        await Done(Desk.ChangeAsync(meeting.Id, newsroom.Assistant, BoardMeeting.DraftOf(newsroom) with { Place = "Phòng họp số 3" }, Stop));
+        await using var db = await newsroom.DbAsync();
+        Assert.Equal([ActKind.MeetingCalled, ActKind.MeetingChanged], await db.ArticleEvents.OrderBy(e => e.Seq).Select(e => e.Kind).ToListAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_meeting_called_off_before_it_began_stays_as_it_is()
     {
         var meeting = await BoardMeeting.CallAsync(newsroom);
@@ -152,7 +162,7 @@ public sealed class MeetingDeskTests : IAsyncLifetime
         var begun = await BoardMeeting.BeginAsync(newsroom);
         Assert.Equal(Words.HasBegun, (await Desk.CancelAsync(begun.Id, newsroom.Chair, Stop)).Refusal);
         await using var db = await newsroom.DbAsync();
-        Assert.Equal([ActKind.MeetingCalled, ActKind.MeetingCancelled, ActKind.MeetingCalled], await db.ArticleEvents.OrderBy(e => e.Seq).Select(e => e.Kind).ToListAsync(Stop));
+        Assert.Equal([ActKind.MeetingCalled, ActKind.MeetingCancelled, ActKind.MeetingCalled, ActKind.MeetingBegun], await db.ArticleEvents.OrderBy(e => e.Seq).Select(e => e.Kind).ToListAsync(Stop));
         Assert.All(Enum.GetValues<ActKind>(), kind => Assert.NotEqual(kind.ToString(), ActWords.Of(kind)));
     }
 

@@ -6,13 +6,14 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.Tests.Support;
 
 namespace PhuocLong.Editorial.Tests.Members;
 
 /// <summary>A newsroom with one administrator and one chair in a real SQLite file, Monday 23/11/2026 09:00 in Vietnam.</summary>
 public sealed class MembersNewsroom : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("members");
+    private readonly DirectoryInfo folder = TestFolder.Create("members");
     private readonly ServiceProvider services;
 
     private MembersNewsroom()
@@ -20,11 +21,13 @@ public sealed class MembersNewsroom : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(log => log.AddFilter(level => level >= LogLevel.Error));
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddEditorialData(Path.Combine(folder.FullName, "editorial.db"));
+        collection.AddEditorialData(DatabaseFile, Durability.NoneUntilComplete);
         collection.AddMembers();
         collection.AddArticles();
         services = collection.BuildServiceProvider();
     }
+
+    private string DatabaseFile => Path.Combine(folder.FullName, "editorial.db");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(7)));
 
@@ -47,7 +50,7 @@ public sealed class MembersNewsroom : IAsyncDisposable
     public static async Task<MembersNewsroom> OpenAsync()
     {
         var newsroom = new MembersNewsroom();
-        await Opening.MigrateAsync(newsroom.services, Stop);
+        await EmptyDatabase.CopyToAsync(newsroom.DatabaseFile);
         newsroom.Administrator = await newsroom.MemberAsync("Quản trị", Role.Administrator);
         newsroom.Chair = await newsroom.MemberAsync("Trưởng Ban", Role.Chair);
         var kind = new UnitKind { Code = "MembersTest", Name = "Phòng, ban, ngành", Position = 1 };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
@@ -62,6 +63,32 @@ public sealed class ReminderTests : IAsyncLifetime
         for (var start = 0; start < 3; start++)
             await newsroom.Get<Reminders>().RemindAsync(Stop);
         Assert.Single(await TheirsAsync(newsroom.BoardMember));
+    }
+
+    [Fact]
+    public async Task The_date_a_person_set_is_the_one_that_is_reminded_of()
+    {
+        var id = await newsroom.ArticleAtAsync("Waiting:board");
+        await Done(newsroom.Get<HandlingDesk>().SetDueAsync(id, newsroom.BoardMember, new(2026, 11, 9), "Chờ số liệu", Stop));
+        Assert.Equal(
+        [
+            "06/11 Còn 1 ngày làm việc nữa là đến hạn ở bước Ban Biên tập",
+            "10/11 Quá hạn 1 ngày làm việc ở bước Ban Biên tập",
+        ], await RemindedAsync(newsroom.BoardMember, 8));
+
+        // Put off once more: what was told of the old date is no longer news, and the new one is told anew.
+        await Done(newsroom.Get<HandlingDesk>().SetDueAsync(id, newsroom.BoardMember, new(2026, 11, 13), "Chờ số liệu", Stop));
+        await using (var db = await newsroom.DbAsync())
+            Assert.False(await db.Notices.AnyAsync(n => n.OnceKey != null && n.ReadAt == null, Stop));
+        Assert.Equal(["06/11", "10/11", "12/11", "16/11"], (await RemindedAsync(newsroom.BoardMember, 6)).Select(r => r[..5]));
+    }
+
+    [Fact]
+    public async Task What_is_held_reminds_nobody_and_afterwards_of_the_later_date()
+    {
+        var id = await newsroom.ArticleAtAsync("Waiting:board");
+        await Done(newsroom.Get<HandlingDesk>().HoldAsync(id, newsroom.BoardMember, new(2026, 11, 4), "Chờ số liệu", Stop));
+        Assert.Equal(["06/11", "10/11", "11/11", "12/11"], (await RemindedAsync(newsroom.BoardMember, 14)).Select(r => r[..5]));
     }
 
     /// <summary>Goes day by day, two rounds each; answers what the member was reminded of, with the day.</summary>

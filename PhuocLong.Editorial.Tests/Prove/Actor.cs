@@ -28,8 +28,8 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
     public List<string> Commented { get; } = [];
 
     /// <summary>
-    /// Held by whoever splits, joins or reshapes blocks, until the colleague's page has it, and by whoever is offline: two who do that to one
-    /// block without knowing of each other double its words (decision 17).
+    /// Held by whoever undoes, until the colleague's page has it, and by whoever is offline: an undo of what somebody else has reshaped meanwhile
+    /// brings the old block back beside the new one (decision 17).
     /// </summary>
     public required SemaphoreSlim Reshaping { get; init; }
 
@@ -51,11 +51,11 @@ internal sealed partial class Actor(Desk desk, string name, bool before, Random 
             ("delete", 9, DeleteAsync),
             ("overtype", 3, OvertypeAsync),
             ("format", 6, FormatAsync),
-            ("split", 7, () => AloneAsync(SplitAsync)),
-            ("join", 5, () => AloneAsync(JoinAsync)),
-            ("block", 6, () => AloneAsync(BlockAsync)),
+            ("split", 7, SplitAsync),
+            ("join", 5, JoinAsync),
+            ("block", 6, BlockAsync),
             ("undo", 5, () => AloneAsync(UndoAsync)),
-            ("paste", 4, () => AloneAsync(PasteAsync)),
+            ("paste", 4, PasteAsync),
             ("mode", 3, ModeAsync),
             ("decide", 5, DecideAsync),
             ("comment", 2, CommentAsync),

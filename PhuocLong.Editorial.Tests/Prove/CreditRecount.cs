@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;

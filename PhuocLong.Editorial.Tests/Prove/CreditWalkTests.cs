@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;
 

@@ -52,8 +52,11 @@ public sealed class RandomActsTests(Browser browser, RandomActsTests.Newsroom ne
         foreach (var desk in desks)
             await desk.SavedAsync(Settling);
         var held = await AgreedAsync(desks);
-        var inRoom = await Replica.OfAsync(await AtDeskAsync(People.Author, article));
-        // A new process knows nothing but the log.
+        var looking = await AtDeskAsync(People.Author, article);
+        var inRoom = await Replica.OfAsync(looking);
+        // A new process knows nothing but the log, and no browser that holds the text is left to tell it.
+        foreach (var desk in (Desk[])[.. desks, looking])
+            await desk.Page.Context.CloseAsync();
         await App.KillAsync();
         await App.StartAsync();
         var replayed = await Replica.OfAsync(await AtDeskAsync(People.Author, article));

@@ -26,7 +26,7 @@ public sealed class UndoRaceTests : IAsyncLifetime
             // On the board's screen since before the undoing; nothing is opened by it.
             var seen = (await newsroom.Get<Reading>().SeenAsync(id, newsroom.BoardMember, Stop))!;
             var before = await newsroom.EventsAsync(id);
-            var (undone, decided) = await BothAsync(
+            var (undone, decided) = await AtOnce.PairAsync(
                 round, () => newsroom.Get<UndoDesk>().UndoAsync(offer, newsroom.Assistant, Stop), () => newsroom.Desk.ApproveAsync(id, newsroom.BoardMember, seen, Stop));
 
             Assert.NotEqual(undone.Succeeded, decided.Succeeded);
@@ -35,6 +35,7 @@ public sealed class UndoRaceTests : IAsyncLifetime
             Assert.Equal(before + 1, await newsroom.EventsAsync(id));
             wins += undone.Succeeded ? 1 : 0;
         }
+        Assert.InRange(wins, 1, Rounds - 1);
         Length.Note($"undoing against the next decision: {Rounds} rounds, {wins} undone, {Rounds - wins} decided; one winner and one event in each");
     }
 
@@ -45,7 +46,7 @@ public sealed class UndoRaceTests : IAsyncLifetime
         for (var round = 0; round < Rounds; round++)
         {
             var (id, offer) = await ApprovedByTheSupportTeamAsync();
-            var (undone, opened) = await BothAsync(
+            var (undone, opened) = await AtOnce.PairAsync(
                 round, () => newsroom.Get<UndoDesk>().UndoAsync(offer, newsroom.Assistant, Stop), () => newsroom.Get<Reading>().OpenAsync(id, newsroom.BoardMember, Stop));
 
             Assert.Equal(undone.Succeeded ? "Waiting:assistants" : "Waiting:board", await newsroom.StandingAsync(id));
@@ -54,7 +55,33 @@ public sealed class UndoRaceTests : IAsyncLifetime
                 Assert.StartsWith("Ban Biên tập 1 đã mở bài lúc", refusal, StringComparison.Ordinal);
             wins += undone.Succeeded ? 1 : 0;
         }
+        Assert.InRange(wins, 1, Rounds - 1);
         Length.Note($"undoing against opening: {Rounds} rounds, {wins} undone, {Rounds - wins} opened; what was read was what stood in each");
+    }
+
+    [Fact]
+    public async Task Of_a_publication_undone_and_the_withdrawal_of_what_it_published_one_wins_and_the_other_is_told()
+    {
+        var wins = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var id = await newsroom.ArticleAtAsync("Published");
+            var offer = Assert.Single(await newsroom.Get<UndoDesk>().OffersAsync([id], newsroom.Assistant, Stop)).EventSeq;
+            var seen = (await newsroom.Get<Reading>().SeenAsync(id, newsroom.Chair, Stop))!;
+            var before = await newsroom.EventsAsync(id);
+            var (undone, withdrawn) = await AtOnce.PairAsync(
+                round,
+                () => newsroom.Get<UndoDesk>().UndoAsync(offer, newsroom.Assistant, Stop),
+                () => newsroom.Publishing.WithdrawAsync(id, newsroom.Chair, seen, "Có sai sót", Stop));
+
+            Assert.NotEqual(undone.Succeeded, withdrawn.Succeeded);
+            Assert.Equal(undone.Succeeded ? "Approved" : "Withdrawn", await newsroom.StandingAsync(id));
+            Assert.Contains(undone.Succeeded ? "Hoàn tác – Tổ giúp việc" : "Gỡ bài – Trưởng Ban Biên tập", undone.Refusal ?? withdrawn.Refusal, StringComparison.Ordinal);
+            Assert.Equal(before + 1, await newsroom.EventsAsync(id));
+            wins += undone.Succeeded ? 1 : 0;
+        }
+        Assert.InRange(wins, 1, Rounds - 1);
+        Length.Note($"a publication undone against its withdrawal: {Rounds} rounds, {wins} undone, {Rounds - wins} withdrawn; one winner and one event in each");
     }
 
     private async Task<(int Id, long Offer)> ApprovedByTheSupportTeamAsync()
@@ -62,24 +89,5 @@ public sealed class UndoRaceTests : IAsyncLifetime
         var id = await newsroom.ArticleAtAsync("Waiting:assistants");
         await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
         return (id, Assert.Single(await newsroom.Get<UndoDesk>().OffersAsync([id], newsroom.Assistant, Stop)).EventSeq);
-    }
-
-    // Both are let go at the same moment, and take turns at being asked first.
-    private static async Task<(TOne, TOther)> BothAsync<TOne, TOther>(int round, Func<Task<TOne>> one, Func<Task<TOther>> other)
-    {
-        var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        async Task<T> LaunchAsync<T>(Func<Task<T>> act)
-        {
-            await go.Task;
-            return await act();
-        }
-        Task<TOne> first;
-        Task<TOther> second;
-        if (round % 2 == 0)
-            (first, second) = (Task.Run(() => LaunchAsync(one), Stop), Task.Run(() => LaunchAsync(other), Stop));
-        else
-            (second, first) = (Task.Run(() => LaunchAsync(other), Stop), Task.Run(() => LaunchAsync(one), Stop));
-        go.SetResult();
-        return (await first, await second);
     }
 }

@@ -1,16 +1,19 @@
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Prove;
 
 /// <summary>What a walk knows of an article from its own acts alone, to hold against what the newsroom says of it.</summary>
-internal sealed class WalkedArticle(int id, int author)
+internal sealed class WalkedArticle(int id, int author, int category)
 {
     public int Id => id;
+
+    public int Category => category;
 
     public int Author => author;
 
     /// <summary>Who has a vote standing, by whose right, for which way, and on which text.</summary>
-    public List<(int Member, int Seat, string To, string Text)> Votes { get; } = [];
+    public List<(int Member, int Seat, string To, string Text)> Votes { get; private set; } = [];
 
     public string Text { get; set; } = "";
 
@@ -31,7 +34,20 @@ internal sealed class WalkedArticle(int id, int author)
     /// <summary>Where somebody last approved it in this review.</summary>
     public string? ApprovedAt { get; set; }
 
-    public string Standing { get; set; } = "Draft";
+    public string Standing
+    {
+        get;
+        set
+        {
+            // The first move after a conclusion is its answer, whichever it is.
+            if (field != value)
+                Concluded = null;
+            field = value;
+        }
+    } = "Draft";
+
+    /// <summary>What the meeting concluded on it and nobody has made yet; the text is the one it had before it.</summary>
+    public Conclusion? Concluded { get; set; }
 
     public WorkflowStep? Step => Standing.StartsWith("Waiting:", StringComparison.Ordinal) ? Edition!.Find(Standing["Waiting:".Length..]) : null;
 
@@ -66,4 +82,14 @@ internal sealed class WalkedArticle(int id, int author)
         Votes.RemoveAll(v => v.Member == member || v.Seat == seat);
         Votes.Add((member, seat, to, Text));
     }
+
+    /// <summary>How it stands now, to be put back when the move that follows is undone.</summary>
+    public Action Remember()
+    {
+        var (standing, edition, from, approvedAt, pinned, votes, concluded) = (Standing, Edition, From, ApprovedAt, Pinned, Votes.ToList(), Concluded);
+        return () => (Standing, Edition, From, ApprovedAt, Pinned, Votes, Concluded) = (standing, edition, from, approvedAt, pinned, votes, concluded);
+    }
+
+    /// <param name="To">The step a return goes to, or the way of an approval where the step had several.</param>
+    public sealed record Conclusion(int Id, ConclusionKind Kind, string? To, string Text);
 }

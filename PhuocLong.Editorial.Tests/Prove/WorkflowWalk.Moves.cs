@@ -16,6 +16,7 @@ internal sealed partial class WorkflowWalk
             return;
         var move = Any(moves);
         var begins = Begins(article, move.Kind);
+        var before = article.Remember();
         var outcome = await DoAsync(article, member, move.Kind, move.Way?.To, move.Targets, move.Way?.ReasonRequired == true || random.Next(4) == 0);
         if (move.Barred is { } barred)
             Assert.Equal(barred, outcome.Refusal);
@@ -23,6 +24,8 @@ internal sealed partial class WorkflowWalk
             Assert.StartsWith("Văn bản đã đổi sau lần duyệt trước", outcome.Refusal, StringComparison.Ordinal);
         else if (move.Kind != MoveKind.Publish || !article.IsEdited)
             Assert.True(outcome.Succeeded, $"{move.Kind}: {outcome.Refusal}");
+        if (outcome.Succeeded && random.Next(8) == 0)
+            await UndoAsync(article, member, before);
     }
 
     /// <summary>Asks for something nobody was shown.</summary>
@@ -83,7 +86,7 @@ internal sealed partial class WorkflowWalk
         {
             case MoveKind.Submit:
                 if (article.Standing == "Draft")
-                    (article.Edition, article.ApprovedAt, article.From) = (editions[^1], null, null);
+                    (article.Edition, article.ApprovedAt, article.From) = (GoesBy(article.Category), null, null);
                 article.WaitAt(article.Edition!.Find(article.From) ?? article.Edition.First);
                 break;
             case MoveKind.Recall:

@@ -14,6 +14,8 @@ namespace PhuocLong.Editorial.Tests.Prove;
 /// </summary>
 internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
 {
+    private const int StepsBetweenLooks = 25;
+
     private readonly Random random = new(seed);
     private readonly List<int> people = [];
     private readonly List<WalkedArticle> articles = [];
@@ -45,10 +47,13 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
         {
             stop.ThrowIfCancellationRequested();
             await PublishAsync();
+            await TurnCategoryAsync();
+            await CallMeetingAsync();
             for (var i = 0; i < 3; i++)
                 await BeginAsync();
             for (var end = Math.Min(steps, Steps + 150); Steps < end;)
                 await StepAsync();
+            await CloseMeetingAsync();
             await BringHomeAsync();
         }
     }
@@ -63,6 +68,8 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
         people.Add(await newsroom.MemberAsync("Vừa viết vừa duyệt", (Role.BoardMember, null, newsroom.News), (Role.Contributor, newsroom.Culture, null)));
         people.Add(await newsroom.MemberAsync("Thay mặt", (Role.Contributor, newsroom.Health, null)));
         people.Add(newsroom.Stranger);
+        for (var i = 1; i <= 4; i++)
+            substitutes.Add(await newsroom.MemberAsync($"Dự bị {i}"));
     }
 
     private async Task PublishAsync()
@@ -85,8 +92,9 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
     private async Task BeginAsync()
     {
         var author = Any([newsroom.Author, people[7], people[8]]);
-        var id = await newsroom.DraftAsync(author, category: random.Next(2) == 0 ? newsroom.News : newsroom.Society);
-        articles.Add(new(id, author) { Text = "Nội dung của bài, đủ để gửi duyệt." });
+        var category = random.Next(2) == 0 ? newsroom.News : newsroom.Society;
+        var id = await newsroom.DraftAsync(author, category: category);
+        articles.Add(new(id, author, category) { Text = "Nội dung của bài, đủ để gửi duyệt." });
         Begun++;
     }
 
@@ -94,7 +102,7 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
     {
         var article = Any(articles);
         Steps++;
-        var what = random.Next(24) switch
+        var what = random.Next(26) switch
         {
             0 or 1 or 2 => EditAsync(article),
             3 => DelegateAsync(),
@@ -102,10 +110,15 @@ internal sealed partial class WorkflowWalk(TestNewsroom newsroom, int seed)
             5 => SwitchAsync(article),
             6 or 7 => HandleAsync(article),
             8 or 9 or 10 => BlindAsync(article),
+            11 or 12 => SeveralAsync(Any(people)),
+            13 or 14 or 15 => MeetAsync(article),
             _ => LookAndMoveAsync(article, Any(people)),
         };
         await what;
         await HoldsAsync(article);
+        // What nobody touched is as it was left, too.
+        if (Steps % StepsBetweenLooks == 0)
+            await AllHoldAsync();
     }
 
     private void Count(string act, bool made)

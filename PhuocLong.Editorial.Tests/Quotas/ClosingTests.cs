@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Quotas.CreditDoors;
@@ -97,7 +98,7 @@ public sealed class ClosingTests
         await newsroom.WriteAsync(db => db.MonthClosings.Include(c => c.Units).Single().Units.First(u => u.UnitId == newsroom.Culture).Parts = 2 * CreditShare.Whole);
 
         Assert.False((await newsroom.ClosingAsync(November)).Holds);
-        Assert.Equal(["Số liệu đã chốt của tháng 11/2026 không còn khớp với mã kiểm chứng"], (await newsroom.Get<CreditAudit>().CompareAsync(Stop)).Closings);
+        Assert.Equal(["Số liệu đã chốt của tháng 11/2026 không còn khớp với mã kiểm chứng"], await newsroom.DifferencesAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;
@@ -121,7 +122,7 @@ public sealed class CreditCasesTests
         Assert.Equal((first, second), ((await newsroom.CountAsync(November)).Said(), (await newsroom.CountAsync(November, newsroom.Health)).Said()));
         Assert.Equal([said], await newsroom.SaidAsync(November, newsroom.Health));
         // Two halves for two units are one article of the newsroom.
-        Assert.Equal(1, (await newsroom.Get<QuotaBoard>().ForAsync(November, newsroom.Chair, Stop)).Value!.Figures.Submitted);
+        Assert.Equal(1, (await newsroom.Get<QuotaBoard>().WorkAsync(November, newsroom.Chair, Stop)).Value!.Figures.Submitted);
         await newsroom.HoldsAsync();
     }
 
@@ -143,7 +144,7 @@ public sealed class CreditCasesTests
     }
 
     [Fact]
-    public async Task Sent_for_a_unit_that_was_merged_into_another_it_counts_for_nobody_and_is_shown_with_the_reason()
+    public async Task Sent_for_a_unit_that_ended_without_a_successor_it_counts_for_nobody_and_is_shown_with_the_reason()
     {
         await using var newsroom = await OpenAsync();
         await newsroom.AskAsync();

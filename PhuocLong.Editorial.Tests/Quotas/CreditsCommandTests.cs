@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PhuocLong.Editorial.Credits;
+using PhuocLong.Editorial.PublishedCounts;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Tests.Support;
 using static PhuocLong.Editorial.Tests.Quotas.CreditDoors;
@@ -58,20 +61,26 @@ public sealed class CreditsCommandTests
     [Fact]
     public async Task Without_a_database_it_says_so_and_makes_none()
     {
-        var folder = Directory.CreateTempSubdirectory("credits");
+        var folder = TestFolder.Create("credits");
         await using var told = new StringWriter();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder.FullName)]).Build();
-        Assert.Equal(2, await CreditsCommand.RunAsync(settings, folder.FullName, told));
+        Assert.Equal(2, await CreditsCommand.RunAsync(settings, folder.FullName, told, Rooms));
         Assert.Contains("Không có cơ sở dữ liệu", told.ToString(), StringComparison.Ordinal);
         Assert.Empty(folder.GetFiles());
         folder.Delete();
+    }
+
+    private static void Rooms(IServiceCollection services)
+    {
+        services.AddQuotas();
+        services.AddPublishedCounts();
     }
 
     private static async Task<(int Code, string Told)> RunAsync(TestNewsroom newsroom, params string[] args)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", newsroom.Folder)]).AddCommandLine(args).Build();
         await using var told = new StringWriter();
-        var code = await CreditsCommand.RunAsync(settings, newsroom.Folder, told);
+        var code = await CreditsCommand.RunAsync(settings, newsroom.Folder, told, Rooms);
         return (code, told.ToString().Trim());
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Notifications;
 using PhuocLong.Editorial.Quotas;
 

@@ -1,6 +1,7 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Quotas;
 using static PhuocLong.Editorial.Tests.Quotas.QuotaNewsroom;

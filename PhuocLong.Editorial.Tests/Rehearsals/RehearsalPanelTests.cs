@@ -27,7 +27,7 @@ public sealed class RehearsalPanelTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         newsroom = await OpenAsync();
-        page.Services.AddSingleton(newsroom.Get<RehearsalDesk>()).AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>());
+        page.Services.AddSingleton(newsroom.Get<RehearsalDesk>()).AddSingleton(newsroom.Get<CategoryDesk>()).AddSingleton(newsroom.Get<IDbContextFactory<EditorialDb>>()).AddSingleton<TimeProvider>(newsroom.Clock);
         page.Services.AddScoped<CurrentMember>();
         var session = page.AddAuthorization();
         session.SetAuthorized("ai đó");

@@ -1,6 +1,9 @@
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Tests.Activity;
@@ -182,6 +185,7 @@ public sealed class InterimReviewTests
 
         newsroom.Clock.Advance(TimeSpan.FromDays(1));
         await reports.ChangeAsync(db => db.Articles.Remove(db.Articles.First(a => a.ReportHeading.Name == "Thủ tục hành chính")));
+        await reports.TellAsync();
         var later = (await newsroom.Get<SignedReviews>().OfAsync(id, newsroom.Observer, Stop)).Value!;
         Assert.Equal(539, later.Paper.Figure("tong")!.Value);
         Assert.Equal(signed.Hash, later.Hash);

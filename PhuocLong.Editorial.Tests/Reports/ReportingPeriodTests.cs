@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Reports;
 
 namespace PhuocLong.Editorial.Tests.Reports;
@@ -26,7 +28,7 @@ public sealed class ReportingPeriodTests
     [InlineData("2020-12-20_2021-06-19", 20, "06 tháng đầu năm 2021")]
     [InlineData("2020-12-20_2021-01-05", 20, "Tháng 1/2021 (từ ngày 20/12/2020 đến ngày 05/01/2021)")]
     public void A_period_is_called_after_the_shortest_named_one_that_begins_with_it_and_holds_it(string period, int startDay, string name) =>
-        Assert.Equal(name, PeriodNames.Of(ReportingPeriod.Parse(period)!.Value, startDay));
+        Assert.Equal(name, PeriodNames.Of(ReportingPeriod.Parse(period)!.Value, MonthCalendar.Of(startDay)));
 
     [Theory]
     [InlineData(null)]
@@ -42,9 +44,9 @@ public sealed class ReportingPeriodTests
     [Fact]
     public void The_running_half_year_goes_as_far_as_today()
     {
-        Assert.Equal("2026-07-01_2026-11-02", PeriodNames.Running(new(2026, 11, 2), 1).Address);
-        Assert.Equal("2025-12-20_2026-02-01", PeriodNames.Running(new(2026, 2, 1), 20).Address);
-        Assert.Equal([12, 4, 2, 1], PeriodNames.OfYear(2026, 20).Select(length => length.Count));
+        Assert.Equal("2026-07-01_2026-11-02", PeriodNames.Running(new(2026, 11, 2), MonthCalendar.Of(1)).Address);
+        Assert.Equal("2025-12-20_2026-02-01", PeriodNames.Running(new(2026, 2, 1), MonthCalendar.Of(20)).Address);
+        Assert.Equal([12, 4, 2, 1], PeriodNames.OfYear(2026, MonthCalendar.Of(20)).Select(length => length.Count));
     }
 
     [Theory]

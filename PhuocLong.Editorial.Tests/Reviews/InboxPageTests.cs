@@ -1,10 +1,14 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reviews;
 using PhuocLong.Editorial.Tests.Support;
 using PhuocLong.Editorial.Undoing;
+using PhuocLong.Editorial.Workflows;
 using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 
 namespace PhuocLong.Editorial.Tests.Reviews;
@@ -55,6 +59,27 @@ public sealed class InboxPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_chair_chooses_the_earlier_step_an_article_goes_back_to_and_it_waits_there()
+    {
+        var id = await newsroom.ArticleAtAsync("Waiting:chair");
+        page.SignIn(newsroom.Chair);
+        var inbox = page.Render<InboxPage>();
+        await inbox.WaitForAssertionAsync(() => Assert.NotEmpty(inbox.FindAll(".reading h2")));
+        await inbox.FindAll(".reading button").First(b => b.TextContent.Trim().StartsWith("Trả lại", StringComparison.Ordinal)).ClickAsync();
+        Assert.Equal(["Tác giả", "Tổ giúp việc", "Ban Biên tập"], inbox.FindAll("#reason-target option").Select(o => o.TextContent));
+        inbox.Find("#reason-target").Change(StandardWorkflow.Assistants);
+        inbox.Find("#reason-text").Change("Xin soát lại nguồn ảnh.");
+        await inbox.Find("form.reason-form").SubmitAsync();
+        await inbox.WaitForAssertionAsync(() => Assert.Empty(inbox.FindAll("section[aria-label='Chờ tôi'] .line-title")));
+        Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(id));
+
+        page.SignIn(newsroom.Assistant);
+        var assistants = page.Render<InboxPage>();
+        await assistants.WaitForAssertionAsync(() => Assert.Single(assistants.FindAll("section[aria-label='Chờ tôi'] .line-title")));
+        Assert.Contains((await newsroom.Get<Timelines>().ForAsync(id, newsroom.Assistant, Stop)), told => told.Text == "Xin soát lại nguồn ảnh.");
+    }
+
+    [Fact]
     public async Task Who_decides_begins_with_what_changed_since_they_last_looked_and_has_the_whole_text_one_press_away()
     {
         var id = await WaitingAsync("Bài một");
@@ -99,6 +124,59 @@ public sealed class InboxPageTests : IAsyncLifetime
         await inbox.WaitForAssertionAsync(() =>
             Assert.StartsWith("Tháng 11: Phòng Văn hoá và Thông tin còn thiếu 1 bài, hạn 30/11.", inbox.Find(".short-unit").TextContent.Trim(), StringComparison.Ordinal));
         Assert.Equal("/viet-bai", inbox.Find(".short-unit a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_author_finds_what_came_back_with_its_reason_what_was_sent_and_where_they_were_called()
+    {
+        var back = await WaitingAsync("Bài bị trả lại");
+        await Done(newsroom.ReturnAsync(back, newsroom.Assistant));
+        var sent = await WaitingAsync("Bài đã gửi");
+        var said = await newsroom.Get<CommentDesk>().StartAsync(sent, newsroom.Assistant, null, CommentGrade.Advised, "Nhờ @Cộng tác viên Văn hoá xem số liệu.", Stop);
+        Assert.True(said.Succeeded, said.Refusal);
+        page.SignIn(newsroom.Author);
+        var inbox = page.Render<InboxPage>();
+        await inbox.WaitForAssertionAsync(() => Assert.Single(inbox.FindAll("section[aria-label='Được nhắc'] li")));
+
+        Assert.Equal(["Bài bị trả lại"], Titles("Trả lại tôi"));
+        Assert.Contains("Thiếu nguồn ảnh", inbox.Find("section[aria-label='Trả lại tôi']").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Bài đã gửi"], Titles("Tôi đã gửi"));
+        var call = inbox.Find("section[aria-label='Được nhắc'] a");
+        Assert.Equal($"/bai-viet/{sent}?binh-luan={said.Value}", call.GetAttribute("href"));
+        Assert.Contains("xem số liệu", call.TextContent, StringComparison.Ordinal);
+        // What came back is opened where it is mended; what was sent is read here.
+        await inbox.Find("section[aria-label='Trả lại tôi'] button").ClickAsync();
+        Assert.EndsWith($"/bai-viet/{back}", page.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        List<string> Titles(string section) => [.. inbox.FindAll($"section[aria-label='{section}'] .line-title").Select(l => l.TextContent)];
+    }
+
+    [Fact]
+    public async Task By_key_one_goes_back_up_the_list_returns_with_a_reason_and_opens_the_article()
+    {
+        var ids = new[] { await WaitingAsync("Bài một"), await WaitingAsync("Bài hai") };
+        var inbox = page.Render<InboxPage>();
+        await ShowsAsync("Bài một");
+        await KeysAsync(inbox, "j");
+        await ShowsAsync("Bài hai");
+        await KeysAsync(inbox, "k");
+        await ShowsAsync("Bài một");
+        // There is nothing above the first.
+        await KeysAsync(inbox, "k");
+        await ShowsAsync("Bài một");
+
+        await KeysAsync(inbox, "r");
+        await inbox.WaitForAssertionAsync(() => Assert.NotEmpty(inbox.FindAll(".reading textarea")));
+        inbox.Find(".reading textarea").Change("Thiếu nguồn ảnh");
+        await inbox.Find(".reading form").SubmitAsync();
+        await inbox.WaitForAssertionAsync(() => Assert.Equal(["Bài hai"], inbox.FindAll("section[aria-label='Chờ tôi'] .line-title").Select(l => l.TextContent)));
+        Assert.Equal("Returned", await newsroom.StandingAsync(ids[0]));
+
+        await ShowsAsync("Bài hai");
+        await KeysAsync(inbox, "Enter");
+        Assert.EndsWith($"/bai-viet/{ids[1]}", page.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        Task ShowsAsync(string title) => inbox.WaitForAssertionAsync(() => Assert.Equal(title, inbox.Find(".reading h2").TextContent));
     }
 
     [Fact]

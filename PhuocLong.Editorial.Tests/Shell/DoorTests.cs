@@ -18,6 +18,7 @@ public sealed class DoorTests : IAsyncLifetime
     [InlineData("/_blazor/negotiate?negotiateVersion=1")]
     [InlineData("/_blazor")]
     [InlineData("/sync/1")]
+    [InlineData("/_blazor/disconnect/")]
     public async Task A_live_door_wants_our_own_origin_and_then_a_session(string path)
     {
         Assert.Equal(HttpStatusCode.Forbidden, await KnockAsync(path, null));
@@ -73,7 +74,7 @@ public sealed class DoorTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> KnockAsync(string path, string? origin)
     {
-        using var request = new HttpRequestMessage(path.Contains("negotiate", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(path.Contains("_blazor/", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         return (await newsroom.Browser().SendAsync(request, HostedNewsroom.Stop)).StatusCode;

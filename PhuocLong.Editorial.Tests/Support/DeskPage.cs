@@ -5,6 +5,7 @@ using Bunit.TestDoubles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Batches;
 using PhuocLong.Editorial.Calendar;
@@ -37,6 +38,7 @@ public sealed class DeskPage : BunitContext
         Services.AddSingleton(newsroom.Get<UndoDesk>());
         Services.AddSingleton(newsroom.Get<Inbox>());
         Services.AddSingleton(newsroom.Get<Reading>());
+        Services.AddSingleton(newsroom.Get<Timelines>());
         Services.AddSingleton(newsroom.Get<Comparisons>());
         Services.AddSingleton(newsroom.Get<CommentTalk>());
         Services.AddSingleton(newsroom.Get<NoticeDesk>());

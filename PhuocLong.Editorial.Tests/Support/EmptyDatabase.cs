@@ -7,9 +7,12 @@ namespace PhuocLong.Editorial.Tests.Support;
 /// <summary>One migrated, empty database file for the whole run; tests get copies, because migrating takes most of a second.</summary>
 internal static class EmptyDatabase
 {
-    private static readonly Lazy<Task<string>> template = new(MakeAsync);
+    // Away from the threads that tests run on, because some of them wait for it.
+    private static readonly Lazy<Task<string>> template = new(() => Task.Run(MakeAsync));
 
     public static async Task CopyToAsync(string file) => File.Copy(await template.Value, file);
+
+    public static void CopyTo(string file) => File.Copy(template.Value.GetAwaiter().GetResult(), file);
 
     private static async Task<string> MakeAsync()
     {

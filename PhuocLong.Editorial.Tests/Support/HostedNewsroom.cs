@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PhuocLong.Editorial.Account;
 using PhuocLong.Editorial.Data;
@@ -15,19 +18,40 @@ public sealed partial class HostedNewsroom : IAsyncDisposable
 {
     public const string Password = "một mật khẩu đủ dài";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("running");
+    private readonly DirectoryInfo folder = TestFolder.Create("running");
     private readonly WebApplicationFactory<Program> app;
 
-    public HostedNewsroom() => app = new WebApplicationFactory<Program>()
-        .WithWebHostBuilder(host => host.UseSetting("Data:Folder", folder.FullName).UseSetting("environment", "Production")
-            .UseSetting("Logging:LogLevel:Default", "Error"));
+    /// <param name="environment">In Development nothing is filled either: a sample of 18 months is asked for where one is wanted.</param>
+    /// <param name="alter">What a test wants different, after everything of the app's own.</param>
+    public HostedNewsroom(string environment = "Production", Action<IServiceCollection>? alter = null, params (string Key, string Value)[] settings)
+    {
+        EmptyDatabase.CopyTo(Path.Combine(Folder, "editorial.db"));
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Data:Folder", folder.FullName).UseSetting("environment", environment).UseSetting("Sample:Fill", "false").UseSetting("Logging:LogLevel:Default", "Error")
+                .UseSetting("urls", "http://127.0.0.1:0");
+            foreach (var (key, value) in settings)
+                host.UseSetting(key, value);
+            host.ConfigureTestServices(services => alter?.Invoke(services));
+        });
+    }
 
     public IServiceProvider Services => app.Services;
+
+    public string Folder => folder.FullName;
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Keeps cookies, follows nothing.</summary>
     public HttpClient Browser() => app.CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Listens on a port of this machine, for connections that stay open; asked for before anything else.</summary>
+    public Uri Serve()
+    {
+        app.UseKestrel();
+        app.StartServer();
+        return new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+    }
 
     public async Task<int> AddMemberAsync(string email, string? password = Password, DateTime? disabledAt = null)
     {

@@ -5,23 +5,31 @@ using Microsoft.Extensions.Time.Testing;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Batches;
+using PhuocLong.Editorial.BoardViews;
+using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Certificates;
 using PhuocLong.Editorial.Comments;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Editing;
+using PhuocLong.Editorial.FairClocks;
+using PhuocLong.Editorial.Forecasts;
 using PhuocLong.Editorial.History;
 using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
+using PhuocLong.Editorial.PastArticles;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Rehearsals;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Royalties;
 using PhuocLong.Editorial.Search;
 using PhuocLong.Editorial.Transfer;
 using PhuocLong.Editorial.Undoing;
+using PhuocLong.Editorial.UnitReminders;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Tests.Support;
@@ -32,7 +40,7 @@ namespace PhuocLong.Editorial.Tests.Support;
 /// </summary>
 public sealed class TestNewsroom : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("newsroom");
+    private readonly DirectoryInfo folder = TestFolder.Create("newsroom");
     private readonly ServiceProvider services;
 
     private TestNewsroom(DateTimeOffset? now, MailSettings? mail, bool hurried, bool kept)
@@ -45,6 +53,7 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddEditorialData(DatabaseFile, kept && !hurried ? Durability.Full : Durability.NoneUntilComplete);
         collection.AddArticles();
         collection.AddEditing();
+        collection.AddSingleton(provider => TextEngine.FirstThatRuns(LentScriptHost.Borrow, () => new JintScriptHost(), provider.GetRequiredService<ILogger<TextEngine>>()));
         collection.AddMedia(Folder);
         collection.AddHistory();
         collection.AddTransfer(Folder);
@@ -55,12 +64,22 @@ public sealed class TestNewsroom : IAsyncDisposable
         collection.AddComments();
         if (!hurried)
             collection.AddNotifications(mail ?? MailSettings.Off);
+        else
+            collection.AddSingleton(MailSettings.Off).AddSingleton<NoticeFeed>().AddSingleton<NoticeMails>().AddSingleton<NoticeWriter>();
         collection.AddPublishing();
+        collection.AddCalendar();
         collection.AddQuotas();
         collection.AddActivity(Path.Combine(Folder, "heads"));
         collection.AddCertificates();
         collection.AddMeetings();
+        collection.AddPortalFigures();
         collection.AddReports();
+        collection.AddForecasts();
+        collection.AddFairClocks();
+        collection.AddUnitReminders();
+        collection.AddBoardViews();
+        collection.AddPastArticles(Folder);
+        collection.AddRoyalties();
         services = collection.BuildServiceProvider();
     }
 
@@ -95,8 +114,8 @@ public sealed class TestNewsroom : IAsyncDisposable
     public PublishingDesk Publishing => Get<PublishingDesk>();
 
     /// <param name="hurried">For tens of thousands of acts: nothing is waited for at the disk, and nobody is told of anything.</param>
-    /// <param name="kept">False where thousands of acts are only to be answered: nothing is waited for at the disk.</param>
-    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null, MailSettings? mail = null, bool hurried = false, bool kept = true)
+    /// <param name="kept">Waits for the disk at every commit, as the app does; what is asked of a newsroom in one process is the same without.</param>
+    public static async Task<TestNewsroom> OpenAsync(DateTimeOffset? now = null, MailSettings? mail = null, bool hurried = false, bool kept = false)
     {
         var newsroom = new TestNewsroom(now, mail, hurried, kept);
         await EmptyDatabase.CopyToAsync(newsroom.DatabaseFile);
@@ -141,7 +160,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     {
         await using var write = await Get<WriteGate>().BeginAsync(Stop);
         var unit = new Unit { From = new DateOnly(2020, 1, 1) };
-        unit.Names.Add(new UnitName { From = unit.From, Name = name, FoldedName = Folded.Of(name), Kind = await write.Db.UnitKinds.SingleAsync(Stop) });
+        unit.Names.Add(new UnitName { From = unit.From, Name = name, FoldedName = Folded.Of(name), Kind = await write.Db.UnitKinds.SingleAsync(k => k.Code == "Department", Stop) });
         write.Db.Units.Add(unit);
         await write.CommitAsync(Stop);
         return unit.Id;

@@ -43,6 +43,20 @@ internal static class Read
         _ => "---",
     };
 
+    /// <summary>Nothing but the words of a block and of what stands in it.</summary>
+    public static string Plain(DraftBlock block) => block switch
+    {
+        DraftHeading heading => Plain(heading.Content),
+        DraftParagraph paragraph => Plain(paragraph.Content),
+        DraftList list => string.Join(' ', list.Items.SelectMany(i => i.Blocks).Select(Plain)),
+        DraftQuote quote => string.Join(' ', quote.Blocks.Select(Plain)),
+        DraftTable table => string.Join(' ', table.Rows.SelectMany(row => row.Cells).SelectMany(c => c.Blocks).Select(Plain)),
+        DraftFigure figure => Plain(figure.Caption),
+        _ => "",
+    };
+
+    private static string Plain(IReadOnlyList<DraftInline> content) => string.Concat(content.Select(inline => inline is DraftText text ? text.Text : " "));
+
     private static string Cell(DraftCell cell) =>
         (cell.Header ? "th:" : "") + (cell.Colspan > 1 ? $"c{cell.Colspan}:" : "") + (cell.Rowspan > 1 ? $"r{cell.Rowspan}:" : "") + string.Join(" / ", cell.Blocks.Select(Shape));
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Certificates;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Members;

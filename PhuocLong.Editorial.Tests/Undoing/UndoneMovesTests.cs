@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
+using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Tests.Meetings;
 using PhuocLong.Editorial.Tests.Support;
 using PhuocLong.Editorial.Tests.Workflows;
 using PhuocLong.Editorial.Undoing;
@@ -73,6 +75,44 @@ public sealed class UndoneMovesTests(UndoneMovesTests.Shared shared) : IClassFix
         await Done(newsroom.ApproveAsync(id, second));
         Assert.Equal("Waiting:assistants", await newsroom.StandingAsync(id));
         await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
+    }
+
+    [Fact]
+    public async Task After_a_vote_taken_back_is_undone_it_counts_again_and_every_row_stands_as_before()
+    {
+        await using var newsroom = await OpenAsync();
+        var second = await newsroom.MemberAsync("Trợ lý thứ hai", (Role.Assistant, null, null));
+        await newsroom.PublishAsync(Ways.Assistants(new WorkflowMove(StandardWorkflow.Chair) { Votes = Ways.Votes(2) }), Ways.Chair(Ways.Last));
+        var id = await newsroom.ArticleAtAsync("Waiting:assistants");
+        await Done(newsroom.ApproveAsync(id, newsroom.Assistant));
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
+        var before = await Everything.OfAsync(newsroom);
+        await Done(newsroom.Desk.TakeBackVoteAsync(id, newsroom.Assistant, await newsroom.SeenAsync(id, newsroom.Assistant), Stop));
+        Assert.NotEqual(before, await Everything.OfAsync(newsroom));
+
+        var desk = newsroom.Get<UndoDesk>();
+        await Done(desk.UndoAsync(Assert.Single(await desk.OffersAsync([id], newsroom.Assistant, Stop)).EventSeq, newsroom.Assistant, Stop));
+        Assert.Equal(before, await Everything.OfAsync(newsroom));
+        await Done(newsroom.ApproveAsync(id, second));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
+    }
+
+    [Fact]
+    public async Task After_a_decision_entered_in_a_meeting_is_undone_the_article_waits_and_the_conclusion_says_so()
+    {
+        await using var newsroom = await OpenAsync();
+        var id = await newsroom.ArticleAtAsync("Waiting:board");
+        var meeting = await BoardMeeting.BeginAsync(newsroom, id);
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(10));
+        await Done(meeting.ConcludeAsync(newsroom.BoardMember, ConclusionKind.Approve));
+        Assert.Equal(FateKind.Done, (await meeting.LastAsync(newsroom.Chair)).Fate.Kind);
+
+        var desk = newsroom.Get<UndoDesk>();
+        await Done(desk.UndoAsync(Assert.Single(await desk.OffersAsync([id], newsroom.BoardMember, Stop)).EventSeq, newsroom.BoardMember, Stop));
+        Assert.Equal("Waiting:board", await newsroom.StandingAsync(id));
+        Assert.NotEqual(FateKind.Done, (await meeting.LastAsync(newsroom.Chair)).Fate.Kind);
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
         Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
     }
 

@@ -55,13 +55,20 @@ public sealed class EditAfterVotesTests : IAsyncLifetime
     public async Task Where_it_clears_nothing_each_vote_stands_with_the_text_it_was_given_on()
     {
         var id = await VotedAsync(AfterEdit.Nothing);
+        var first = await newsroom.SeenAsync(id, newsroom.BoardMember);
         await EditAsync(id, "Sửa một chữ.");
         await newsroom.Desk.ReopenIfChangedAsync(id, Stop);
+        var later = await newsroom.SeenAsync(id, second);
         await Done(newsroom.ApproveAsync(id, second));
         Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
         await using var db = await newsroom.DbAsync();
-        var hashes = await db.Decisions.Where(d => d.StepKey == "board").OrderBy(d => d.Id).Select(d => d.Version.Hash).ToListAsync(Stop);
-        Assert.Equal(2, hashes.Distinct().Count());
+        var votes = await db.Decisions.Where(d => d.StepKey == "board").OrderBy(d => d.Id).Select(d => new { d.MemberId, d.Version.Hash, d.Version.PlainText }).ToListAsync(Stop);
+        Assert.Equal([(newsroom.BoardMember, first.Hash), (second, later.Hash)], votes.Select(v => (v.MemberId, v.Hash)));
+        Assert.Contains("đủ để gửi duyệt", votes[0].PlainText, StringComparison.Ordinal);
+        Assert.Contains("Sửa một chữ.", votes[1].PlainText, StringComparison.Ordinal);
+        // And the ledger says of each vote on which text it was given.
+        var told = await db.ArticleEvents.Where(e => e.ArticleId == id && (e.ActorId == newsroom.BoardMember || e.ActorId == second)).OrderBy(e => e.Seq).Select(e => e.VersionHash).ToListAsync(Stop);
+        Assert.Equal([first.Hash, later.Hash], told);
     }
 
     [Theory]

@@ -87,6 +87,38 @@ public sealed class VotingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_voted_and_then_left_has_voted_and_is_named()
+    {
+        var id = await AtBoardAsync(Ways.Votes(2));
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
+        await LeaveAsync(newsroom.BoardMember);
+
+        var votes = Assert.Single((await newsroom.Get<Reading>().StandingAsync(id, second, Stop))!.Votes);
+        Assert.Equal(("1/2 phiếu duyệt", "Ban Biên tập 1"), (votes.Sentence, votes.Voters.Single()));
+        await Done(newsroom.ApproveAsync(id, second));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
+        await Done(newsroom.ApproveAsync(id, newsroom.Chair));
+        var paper = (await newsroom.Get<CertificateDesk>().OfAsync(id, newsroom.Author, Stop)).Value!;
+        Assert.Contains(paper.Decisions, d => d is { By: "Ban Biên tập 1" } && d.What.Contains("phiếu 1/2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(VoteRule.All, "1/2 phiếu duyệt")]
+    [InlineData(VoteRule.Majority, "1/2 phiếu duyệt")]
+    public async Task All_and_a_majority_wait_for_nobody_who_left_and_keep_the_vote_of_one_who_did(VoteRule rule, string sentence)
+    {
+        var id = await AtBoardAsync(new(rule));
+        await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
+        await LeaveAsync(newsroom.BoardMember);
+        await LeaveAsync(third);
+
+        Assert.Equal(sentence, Assert.Single((await newsroom.Get<Reading>().StandingAsync(id, second, Stop))!.Votes).Sentence);
+        Assert.Equal("Waiting:board", await newsroom.StandingAsync(id));
+        await Done(newsroom.ApproveAsync(id, second));
+        Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
+    }
+
+    [Fact]
     public async Task A_deputy_and_the_one_they_stand_for_have_one_vote_between_them()
     {
         var deputy = await newsroom.MemberAsync("Võ Thị G", (Role.Contributor, newsroom.Health, null));
@@ -150,30 +182,14 @@ public sealed class VotingTests : IAsyncLifetime
         Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
     }
 
-    [Fact]
-    public async Task Of_two_who_give_the_last_vote_at_once_one_completes_it_and_the_other_is_told()
-    {
-        for (var round = 0; round < 10; round++)
-        {
-            var id = await AtBoardAsync(Ways.Votes(2), publish: round == 0);
-            await Done(newsroom.ApproveAsync(id, newsroom.BoardMember));
-            var (one, two) = (await newsroom.SeenAsync(id, second), await newsroom.SeenAsync(id, third));
-            var before = await newsroom.EventsAsync(id);
-            var outcomes = await Task.WhenAll(
-                Task.Run(() => newsroom.Desk.ApproveAsync(id, second, one, Stop), Stop), Task.Run(() => newsroom.Desk.ApproveAsync(id, third, two, Stop), Stop));
-            Assert.Single(outcomes, o => o.Succeeded);
-            Assert.StartsWith("Bài vừa có thay đổi", outcomes.Single(o => !o.Succeeded).Refusal, StringComparison.Ordinal);
-            Assert.Equal(before + 1, await newsroom.EventsAsync(id));
-            Assert.Equal("Waiting:chair", await newsroom.StandingAsync(id));
-        }
-    }
-
     private async Task<int> AtBoardAsync(VotesNeeded votes, bool publish = true)
     {
         if (publish)
             await newsroom.PublishAsync(Ways.Assistants(new WorkflowMove("board")), Ways.Board(new WorkflowMove("chair") { Votes = votes }), Ways.Chair(Ways.Last));
         return await newsroom.ArticleAtAsync("Waiting:board");
     }
+
+    private Task LeaveAsync(int member) => Done(newsroom.Get<MemberDesk>().DisableAsync(newsroom.Administrator, member, Stop));
 
     private async Task LoseRolesAsync(int member)
     {

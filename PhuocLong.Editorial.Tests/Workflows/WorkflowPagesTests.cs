@@ -17,7 +17,7 @@ using static PhuocLong.Editorial.Tests.Support.TestNewsroom;
 namespace PhuocLong.Editorial.Tests.Workflows;
 
 /// <summary>The administrator's pages of the ways of articles, over the real doors.</summary>
-public sealed class WorkflowPagesTests : IAsyncLifetime
+public sealed partial class WorkflowPagesTests : IAsyncLifetime
 {
     private static readonly TimeSpan soon = TimeSpan.FromSeconds(20);
     private readonly BunitContext page = new();

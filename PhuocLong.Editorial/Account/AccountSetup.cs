@@ -37,7 +37,6 @@ public static class AccountSetup
 
     public static void UseAccount(this WebApplication app)
     {
-        app.Services.GetRequiredService<RightsWatch>().Subscribe(app.Services.GetRequiredService<LiveSessions>().End);
         app.UseFirstRun();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -41,22 +41,8 @@ public sealed class FirstRunDesk(WriteGate gate, UserManager<Member> members, Fi
         await using var write = await gate.BeginAsync(stop);
         if (await write.Db.Users.AnyAsync(stop))
             return Outcome.Refused(Words.FirstRunDone);
-        var administrator = new Member
-        {
-            DisplayName = name,
-            UserName = email,
-            NormalizedUserName = members.NormalizeName(email),
-            Email = email,
-            NormalizedEmail = members.NormalizeEmail(email),
-            EmailConfirmed = true,
-            LockoutEnabled = true,
-            SecurityStamp = Guid.NewGuid().ToString("N"),
-        };
-        administrator.PasswordHash = members.PasswordHasher.HashPassword(administrator, password);
-        administrator.Assignments.Add(new RoleAssignment { Role = Role.Administrator });
-        write.Db.Users.Add(administrator);
-        await write.Db.SaveChangesAsync(stop);
-        await FirstRun.OpenAsync(write, newsroom, administrator.Id, clock, stop);
+        var hash = members.PasswordHasher.HashPassword(new Member { DisplayName = name }, password);
+        var administrator = await FirstRun.OpenAsync(write, newsroom, new FirstAdministrator(name, email, hash), clock, stop);
         await write.CommitAsync(stop);
         await sessions.BeginAsync(administrator, remember: false);
         return Outcome.Done;

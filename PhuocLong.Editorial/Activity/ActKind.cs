@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Activity;
 
 /// <summary>What was done. Stored by name: members may be added, never renamed.</summary>
@@ -62,12 +64,51 @@ public enum ActKind
     MonthClosed,
     UnitExempted,
     ExemptionEnded,
+    MonthStartChanged,
 
     /// <summary>Left lying where it is by the board, to be taken up again.</summary>
     Postponed,
     VisitsEntered,
+    WithdrawalAllowed,
+    WithdrawalNoLongerAllowed,
+    MeetingChanged,
+    MeetingBegun,
+    AgendaChanged,
+
+    /// <summary>An item of the agenda laid on the table.</summary>
+    TurnedTo,
+    AttendanceChanged,
+    MeetingNoted,
+    Concluded,
+    ConclusionTakenBack,
+
+    /// <summary>A conclusion's move was asked for and refused.</summary>
+    ConclusionRefused,
+    HolidaysChanged,
+    HolidaysConfirmed,
     PastCountEntered,
     ReviewSigned,
+    RankingEntered,
+    CriteriaOpened,
+    CriterionEntered,
+    CriterionRemoved,
+    WardChecked,
+    PortalFiguresImported,
+    PortalFiguresSetAside,
+    RoyaltiesTurned,
+    RoyaltyRatesEntered,
+    RoyaltyAuthorNamed,
+    RoyaltyAdjusted,
+    RoyaltyAdjustmentTakenBack,
+    RoyaltiesSigned,
+
+    /// <summary>The chair asked a unit's contributors for what is missing this month.</summary>
+    UnitReminded,
+    SilenceChanged,
+
+    /// <summary>Articles that were published before the newsroom wrote here: one act for all of a file.</summary>
+    PastImported,
+    PastTakenBack,
 
     /// <summary>A move taken back; see <see cref="Activity.Undone"/>.</summary>
     Undone,

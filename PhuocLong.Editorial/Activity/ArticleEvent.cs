@@ -1,7 +1,7 @@
 namespace PhuocLong.Editorial.Activity;
 
 /// <summary>
-/// One act, saved in the same transaction as the change it tells of. Rows are only ever appended, and each carries
+/// One act, saved in the same transaction as the change it tells of. Rows are only ever appended (see <see cref="AppendOnly"/>), and each carries
 /// the hash of the one before. History, notices, statistics and audit all read this one ledger.
 /// </summary>
 public sealed class ArticleEvent

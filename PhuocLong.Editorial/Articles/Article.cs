@@ -79,6 +79,12 @@ public sealed class Article
     /// <summary>UTC: first publication.</summary>
     public DateTime? PublishedAt { get; set; }
 
+    /// <summary>
+    /// Đã đăng trước đây: brought in from a file of what was published before the newsroom wrote here. It has no text and no
+    /// review, counts in reports and never in credits, and does not move.
+    /// </summary>
+    public bool IsPast { get; set; }
+
     public int? ApprovedVersionId { get; set; }
 
     public int? PublishedVersionId { get; set; }
@@ -95,11 +101,15 @@ public sealed class Article
     /// <summary>Whether this member created it or stands in its byline; nobody decides on their own article.</summary>
     public bool IsOwnOf(int memberId) => CreatedById == memberId || Bylines.Any(b => b.MemberId == memberId);
 
+    /// <summary>Who has said for the chair that the support team may withdraw it; null while nobody has. The next move ends it.</summary>
+    public int? WithdrawalAllowedById { get; set; }
+
     /// <summary>Stands anew from that moment on; every move passes here, so that no two can both win.</summary>
     public void MoveTo(
         ArticleState state, string? stepKey, string? stepName, Members.Role? stepRole, DateTime sinceUtc, Workflows.EditPolicy? stepEditing = null)
     {
         (State, StepKey, StepName, StepRole, StateSince, StepEditing) = (state, stepKey, stepName, stepRole, sinceUtc, stepEditing);
+        WithdrawalAllowedById = null;
         Revision++;
     }
 }

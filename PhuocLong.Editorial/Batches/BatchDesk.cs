@@ -11,7 +11,11 @@ namespace PhuocLong.Editorial.Batches;
 /// <param name="Title">Null for one that may not be read.</param>
 /// <param name="Seen">What the move will pin: the article as the preview found it.</param>
 /// <param name="Barred">Why it would be refused, as a sentence; null when it would not.</param>
-public sealed record BatchItem(int ArticleId, string? Title, Seen? Seen, string? Barred);
+public sealed record BatchItem(int ArticleId, string? Title, Seen? Seen, string? Barred)
+{
+    /// <summary>Whether its door asks for a reason.</summary>
+    public bool WantsReason { get; init; }
+}
 
 /// <summary>What became of one of them.</summary>
 /// <param name="Refusal">Null when it was moved.</param>
@@ -40,12 +44,13 @@ public sealed class BatchDesk(Moving moving, MoveDoors doors, IDbContextFactory<
     {
         foreach (var id in articleIds.Distinct().Take(Most))
         {
-            var (title, seen, barred) = await moving.ForeseeAsync(kind, id, memberId, stop);
-            yield return new(id, title, seen, barred);
+            var foreseen = await moving.ForeseeAsync(kind, id, memberId, stop);
+            yield return new(id, foreseen.Title, foreseen.Seen, foreseen.Barred) { WantsReason = foreseen.WantsReason };
         }
     }
 
     /// <summary>Makes the moves one after the other; cancelling leaves the rest as they are.</summary>
+    /// <param name="reason">Told to those that ask for one.</param>
     public async IAsyncEnumerable<BatchResult> MakeAsync(
         MoveKind kind, IReadOnlyCollection<BatchItem> items, int memberId, string reason = "", [EnumeratorCancellation] CancellationToken stop = default)
     {
@@ -53,7 +58,7 @@ public sealed class BatchDesk(Moving moving, MoveDoors doors, IDbContextFactory<
         {
             stop.ThrowIfCancellationRequested();
             // Once begun, one is finished: what was asked of the door is never in doubt.
-            yield return new(item, (await doors.MakeAsync(kind, item.ArticleId, memberId, item.Seen!, null, reason, CancellationToken.None)).Refusal);
+            yield return new(item, (await doors.MakeAsync(kind, item.ArticleId, memberId, item.Seen!, null, item.WantsReason ? reason : "", CancellationToken.None)).Refusal);
         }
     }
 

@@ -17,6 +17,10 @@ public static class BatchWords
     /// <summary>"Duyệt 6 bài".</summary>
     public static string Confirm(MoveKind kind, int able) => Words.Confirm.With(MoveWords.Of(kind), able);
 
+    /// <summary>The label of the box for the reason that some of them, or all, ask for.</summary>
+    public static string Reason(MoveKind kind, int able, int asked) =>
+        kind == MoveKind.Return ? Words.ReasonLabel : asked == able ? Words.ReasonForAll : Words.ReasonForSome.With(asked);
+
     /// <summary>"Đã duyệt 5 trên 6 bài."</summary>
     public static string Result(MoveKind kind, int all, int done) =>
         done == all ? Words.ResultAll.With(Low(kind), all) : Words.ResultSome.With(Low(kind), done, all);

@@ -8,56 +8,59 @@ namespace PhuocLong.Editorial.Calendar;
 /// </summary>
 public readonly record struct ReportingMonth
 {
+    public const int EarliestYear = 2000;
+    public const int LatestYear = 2100;
+
+    private readonly MonthCalendar? calendar;
+
     /// <param name="year">2000–2100.</param>
     /// <param name="month">1–12.</param>
     /// <param name="startDay">1–28, so that every month has the day.</param>
-    public ReportingMonth(int year, int month, int startDay = 1)
+    public ReportingMonth(int year, int month, int startDay = 1) : this(year, month, MonthCalendar.Of(startDay))
+    {
+    }
+
+    internal ReportingMonth(int year, int month, MonthCalendar calendar)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, EarliestYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LatestYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
-        ArgumentOutOfRangeException.ThrowIfLessThan(startDay, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(startDay, 28);
-        (Year, Month, StartDay) = (year, month, startDay);
+        (Year, Month, this.calendar) = (year, month, calendar);
+        // Asked of every unit and month of a board, so they are worked out once.
+        (FirstDay, LastDay) = (calendar.FirstDayOf(Label), calendar.LastDayOf(Label));
     }
-
-    public const int EarliestYear = 2000;
-    public const int LatestYear = 2100;
 
     public int Year { get; }
 
     public int Month { get; }
 
-    public int StartDay { get; }
+    /// <summary>The months it is one of.</summary>
+    public MonthCalendar Calendar => calendar ?? MonthCalendar.Of(1);
 
     /// <summary>The month a UTC moment falls in.</summary>
-    public static ReportingMonth Containing(DateTime utc, int startDay = 1) => Containing(NewsroomTime.Day(utc), startDay);
+    public static ReportingMonth Containing(DateTime utc, int startDay = 1) => MonthCalendar.Of(startDay).Containing(utc);
 
     /// <summary>The month a Vietnamese day falls in.</summary>
-    public static ReportingMonth Containing(DateOnly day, int startDay = 1)
-    {
-        var name = startDay > 1 && day.Day >= startDay ? day.AddMonths(1) : day;
-        return new(name.Year, name.Month, startDay);
-    }
+    public static ReportingMonth Containing(DateOnly day, int startDay = 1) => MonthCalendar.Of(startDay).Containing(day);
 
     /// <summary>Reads an address such as "2026-11"; anything else is no month.</summary>
-    public static bool TryParse(string? address, int startDay, out ReportingMonth month)
+    public static bool TryParse(string? address, MonthCalendar months, out ReportingMonth month)
     {
         month = default;
         if (!DateOnly.TryParseExact(address, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var name)
             || name.Year is < EarliestYear or > LatestYear)
             return false;
-        month = new(name.Year, name.Month, startDay);
+        month = months.Month(name.Year, name.Month);
         return true;
     }
 
     /// <summary>The first of the calendar month it is named after: how policies and sorting name a month.</summary>
     public DateOnly Label => new(Year, Month, 1);
 
-    public DateOnly FirstDay => StartDay == 1 ? Label : new DateOnly(Year, Month, StartDay).AddMonths(-1);
+    public DateOnly FirstDay { get; }
 
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay { get; }
 
     /// <summary>UTC moment at which it begins.</summary>
     public DateTime From => NewsroomTime.StartOfDay(FirstDay);
@@ -72,7 +75,7 @@ public readonly record struct ReportingMonth
     public ReportingMonth Plus(int months)
     {
         var name = Label.AddMonths(months);
-        return new(name.Year, name.Month, StartDay);
+        return new(name.Year, name.Month, Calendar);
     }
 
     /// <summary>The twelve months that end with this one, oldest first.</summary>

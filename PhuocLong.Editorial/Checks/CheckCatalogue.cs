@@ -13,7 +13,7 @@ public static class CheckCatalogue
         new LegacyFont(), new LooseTone(),
         new Misspelling(),
         new IdentityNumber(), new PhoneNumber(), new BankAccount(), new ChildAddress(),
-        new UnsafeLink(), new EmptyLink(),
+        new UnsafeLink(), new WithdrawnLink(), new EmptyLink(),
         new NearDuplicate(),
     ];
 

@@ -11,4 +11,7 @@ public sealed record CheckedArticle(
 {
     /// <summary>How many suggestions wait to be decided; none of them is in <see cref="Text"/>.</summary>
     public int Suggestions { get; init; }
+
+    /// <summary>Titles of withdrawn articles it links to, by <see cref="PortalAddress.KeyOf"/>; empty unless a check needs them.</summary>
+    public IReadOnlyDictionary<string, string> Withdrawn { get; init; } = WithdrawnAddresses.None;
 }

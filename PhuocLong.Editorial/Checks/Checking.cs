@@ -25,6 +25,7 @@ public static class Checking
             today)
         {
             Suggestions = frozen.Suggestions,
+            Withdrawn = needs.HasFlag(CheckNeeds.Withdrawn) ? await WithdrawnAddresses.FindAsync(db, text, reader, stop) : WithdrawnAddresses.None,
         };
         return [.. checks.SelectMany(c => c.Look(seen))];
     }

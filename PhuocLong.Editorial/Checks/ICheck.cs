@@ -35,6 +35,7 @@ public enum CheckNeeds
     Nothing = 0,
     Glossary = 1,
     Likenesses = 2,
+    Withdrawn = 4,
 }
 
 /// <summary>What checks are called on screen.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
 
@@ -52,7 +53,6 @@ public static class DataSetup
     public static string ConnectionString(string databaseFile) => new SqliteConnectionStringBuilder
     {
         DataSource = Path.GetFullPath(databaseFile),
-        ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
 }

@@ -18,7 +18,7 @@ public enum Durability
 /// <summary>Tells every SQLite connection whether to wait for the disk at commit.</summary>
 internal sealed class DurableConnections(Durability durability) : DbConnectionInterceptor
 {
-    private readonly string pragmas = $"PRAGMA synchronous={(durability == Durability.Full ? "FULL" : "OFF")}; PRAGMA busy_timeout=30000;";
+    private readonly string pragmas = $"PRAGMA synchronous={(durability == Durability.Full ? "FULL" : "OFF")}; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON;";
 
     // A pragma stays with SQLite's own connection, which the pool hands out again and again.
     private readonly ConditionalWeakTable<object, object?> told = [];

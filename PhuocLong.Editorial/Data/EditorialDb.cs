@@ -7,6 +7,7 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Comments;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Delegations;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Handling;
@@ -15,10 +16,15 @@ using PhuocLong.Editorial.Media;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Notifications;
+using PhuocLong.Editorial.PastArticles;
+using PhuocLong.Editorial.PortalFigures;
+using PhuocLong.Editorial.PublishedCounts;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Royalties;
 using PhuocLong.Editorial.Undoing;
+using PhuocLong.Editorial.UnitReminders;
 using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Data;
@@ -72,7 +78,11 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<CreditEntry> CreditEntries => Set<CreditEntry>();
     public DbSet<MonthTally> MonthTallies => Set<MonthTally>();
     public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
+    public DbSet<PublishedItem> PublishedItems => Set<PublishedItem>();
+    public DbSet<PublishedTally> PublishedTallies => Set<PublishedTally>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<HolidayYear> HolidayYears => Set<HolidayYear>();
+    public DbSet<MonthStart> MonthStarts => Set<MonthStart>();
     public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
     public DbSet<GlossaryEntry> GlossaryEntries => Set<GlossaryEntry>();
     public DbSet<FindingDismissal> FindingDismissals => Set<FindingDismissal>();
@@ -85,6 +95,21 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
     public DbSet<SignedReview> SignedReviews => Set<SignedReview>();
     public DbSet<Visits> Visits => Set<Visits>();
     public DbSet<PastCount> PastCounts => Set<PastCount>();
+    public DbSet<UnitReminder> UnitReminders => Set<UnitReminder>();
+    public DbSet<PastImport> PastImports => Set<PastImport>();
+    public DbSet<PastArticle> PastArticles => Set<PastArticle>();
+    public DbSet<PastSignature> PastSignatures => Set<PastSignature>();
+    public DbSet<Ranking> Rankings => Set<Ranking>();
+    public DbSet<CriteriaSheet> CriteriaSheets => Set<CriteriaSheet>();
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+    public DbSet<WardCheck> WardChecks => Set<WardCheck>();
+    public DbSet<PortalExport> PortalExports => Set<PortalExport>();
+    public DbSet<ArticleFigures> ArticleFigures => Set<ArticleFigures>();
+    public DbSet<RoyaltySetting> RoyaltySettings => Set<RoyaltySetting>();
+    public DbSet<RoyaltyRates> RoyaltyRates => Set<RoyaltyRates>();
+    public DbSet<RoyaltyAuthor> RoyaltyAuthors => Set<RoyaltyAuthor>();
+    public DbSet<RoyaltyAdjustment> RoyaltyAdjustments => Set<RoyaltyAdjustment>();
+    public DbSet<SignedRoyalties> SignedRoyalties => Set<SignedRoyalties>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Vietnam's day by the newsroom's clock: what begins and ends on a day is asked as of today.</summary>
@@ -101,6 +126,7 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         base.OnModelCreating(builder);
 
         builder.Entity<Newsroom>().Property(n => n.Id).ValueGeneratedNever();
+        builder.Entity<Newsroom>().Property(n => n.SilentAfterDays).HasDefaultValue(Newsroom.UsualSilence);
 
         MembersModel.Describe(builder);
         ArticlesModel.Describe(builder);
@@ -115,10 +141,16 @@ public sealed class EditorialDb(DbContextOptions<EditorialDb> options)
         ActivityModel.Describe(builder);
         CommentsModel.Describe(builder);
         NotificationsModel.Describe(builder);
+        CreditsModel.Describe(builder);
         QuotasModel.Describe(builder);
+        PublishedCountsModel.Describe(builder);
         CalendarModel.Describe(builder);
         ChecksModel.Describe(builder);
         MeetingsModel.Describe(builder);
         ReportsModel.Describe(builder);
+        UnitRemindersModel.Describe(builder);
+        PastArticlesModel.Describe(builder);
+        PortalFiguresModel.Describe(builder);
+        RoyaltiesModel.Describe(builder);
     }
 }

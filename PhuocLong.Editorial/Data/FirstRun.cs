@@ -7,12 +7,32 @@ using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Data;
 
-/// <summary>What every newsroom begins with: its identity, kinds of units, the heading "Khác", the standard workflow and the fixed holidays.</summary>
+/// <summary>What every newsroom begins with: its identity, kinds of units, the heading "Khác", the standard workflow and the public holidays of the years ahead.</summary>
 public static class FirstRun
 {
-    private const int YearsOfHolidays = 3;
+    /// <summary>Opens the newsroom with its first administrator, within the caller's transaction: the only member nobody invited.</summary>
+    public static async Task<Member> OpenAsync(Write write, string newsroomName, FirstAdministrator first, TimeProvider clock, CancellationToken stop = default)
+    {
+        var administrator = new Member
+        {
+            DisplayName = first.DisplayName,
+            UserName = first.Email,
+            NormalizedUserName = first.Email.ToUpperInvariant(),
+            Email = first.Email,
+            NormalizedEmail = first.Email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = first.PasswordHash,
+        };
+        administrator.Assignments.Add(new RoleAssignment { Role = Role.Administrator });
+        write.Db.Users.Add(administrator);
+        await write.Db.SaveChangesAsync(stop);
+        await OpenAsync(write, newsroomName, administrator.Id, clock, stop);
+        return administrator;
+    }
 
-    /// <summary>Adds the standing rows within the caller's transaction. Lunar holidays and moved days off are entered by people each year.</summary>
+    /// <summary>Adds the standing rows within the caller's transaction. Days off made up for others are entered by people each year.</summary>
     public static async Task OpenAsync(Write write, string newsroomName, int? by, TimeProvider clock, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
@@ -21,7 +41,7 @@ public static class FirstRun
         write.Db.ReportHeadings.Add(new ReportHeading { Name = Words.HeadingOther, FoldedName = Folded.Of(Words.HeadingOther), IsOther = true });
         var way = StandardWorkflow.Edition1(now);
         write.Db.Workflows.Add(way);
-        write.Db.Holidays.AddRange(Enumerable.Range(clock.Today().Year, YearsOfHolidays).SelectMany(FixedHolidays));
+        await HolidayYears.FillAsync(write.Db, clock.Today(), stop);
         await write.RecordAsync(new Act(ActKind.NewsroomOpened, by) { Detail = EditionHash.Facts(way) }, clock, stop);
     }
 
@@ -32,12 +52,7 @@ public static class FirstRun
         new() { Code = "Organisation", Name = Words.KindOrganisation, Position = 3 },
         new() { Code = "Other", Name = Words.KindOther, Position = 4 },
     ];
-
-    private static Holiday[] FixedHolidays(int year) =>
-    [
-        new() { Day = new DateOnly(year, 1, 1), Name = Words.HolidayNewYear },
-        new() { Day = new DateOnly(year, 4, 30), Name = Words.HolidayReunification },
-        new() { Day = new DateOnly(year, 5, 1), Name = Words.HolidayLabour },
-        new() { Day = new DateOnly(year, 9, 2), Name = Words.HolidayNational },
-    ];
 }
+
+/// <summary>Who opens a newsroom.</summary>
+public sealed record FirstAdministrator(string DisplayName, string Email, string PasswordHash);

@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Data;
 
 /// <summary>The one row that says which newsroom this database belongs to.</summary>
@@ -14,6 +16,12 @@ public sealed class Newsroom
 
     /// <summary>The day of the calendar month on which a reporting month begins, 1–28.</summary>
     public int MonthStartDay { get; set; } = 1;
+
+    /// <summary>Until the chair says otherwise.</summary>
+    public const int UsualSilence = 30;
+
+    /// <summary>After so many days without a publication a category is called silent.</summary>
+    public int SilentAfterDays { get; set; } = UsualSilence;
 
     /// <summary>UTC.</summary>
     public DateTime OpenedAt { get; set; }

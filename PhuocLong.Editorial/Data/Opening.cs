@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 
 namespace PhuocLong.Editorial.Data;
 
@@ -12,8 +13,13 @@ public static class Opening
         // It also takes back what a killed process has left half written, which EF's first, read-only look may not.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
         var pending = await db.Database.GetPendingMigrationsAsync(stop);
-        if (!pending.Any())
-            return;
+        if (pending.Any())
+            await MigrateAsync(db, stop);
+        await AppendOnly.GuardAsync(db, stop);
+    }
+
+    private static async Task MigrateAsync(EditorialDb db, CancellationToken stop)
+    {
         // A process killed while migrating leaves its lock row behind, and the next start would wait for it for ever.
         // The embedded database has one instance, so whatever stands there is a leftover.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);

@@ -24,6 +24,8 @@ public sealed class WriteGate(IDbContextFactory<EditorialDb> contexts, LiveFeed 
             var db = await contexts.CreateDbContextAsync(stop);
             try
             {
+                // A write that fails is undone whole, so the part of it that one saving stands for needs no mark to go back to.
+                db.Database.AutoSavepointsEnabled = false;
                 return new Write(db, await db.Database.BeginTransactionAsync(stop), feed, rooms, turn);
             }
             catch

@@ -11,7 +11,7 @@ internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
         if (socket.RightAt != 0 && time.GetElapsedTime(socket.RightAt) < Fresh)
             return true;
         var at = time.GetTimestamp();
-        var right = await rights.ForAsync(socket.Member.Id, socket.ArticleId, stop);
+        var (right, revision) = await rights.ForAsync(socket.Member.Id, socket.ArticleId, stop);
         if (await rights.WhoAsync(socket.Session, stop) is null)
         {
             // Changed roles end the session too; what counts for the edits under way is whether the right still stands.
@@ -26,7 +26,7 @@ internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
             socket.Close(SyncClose.Withdrawn, "right withdrawn");
             return false;
         }
-        (socket.Right, socket.RightAt) = (right, at);
+        (socket.Right, socket.RightRevision, socket.RightAt) = (right, revision, at);
         return true;
     }
 }

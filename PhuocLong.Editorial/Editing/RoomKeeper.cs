@@ -1,7 +1,7 @@
 namespace PhuocLong.Editorial.Editing;
 
 /// <summary>Looks after open rooms: tidies quiet ones, closes empty ones, and asks of silent sockets whether they may still listen.</summary>
-internal sealed class RoomKeeper(SyncRooms rooms, Doorkeeper doors, ILogger<RoomKeeper> logger) : BackgroundService
+internal sealed class RoomKeeper(SyncRooms rooms, Doorkeeper doors, TimeProvider time, ILogger<RoomKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
@@ -14,7 +14,7 @@ internal sealed class RoomKeeper(SyncRooms rooms, Doorkeeper doors, ILogger<Room
 
     private async Task EveryRoundAsync(Func<long, CancellationToken, Task> work, CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Round);
+        using var timer = new PeriodicTimer(Round, time);
         try
         {
             for (var round = 1L; await timer.WaitForNextTickAsync(stop); round++)

@@ -20,22 +20,23 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
             response.StatusCode = StatusCodes.Status403Forbidden;
         else if (await rights.WhoAsync(context.User, stop) is not { } member || IsOthersPage(context.Request, member))
             response.StatusCode = StatusCodes.Status401Unauthorized;
-        else if (await rights.ForAsync(member.Id, articleId, stop) is not { Read: true } right)
+        else if (await rights.ForAsync(member.Id, articleId, stop) is not ({ Read: true } right, var revision))
             // Whether it exists is already more than a stranger to it should learn.
             response.StatusCode = StatusCodes.Status404NotFound;
         else if (!context.WebSockets.IsWebSocketRequest)
             response.StatusCode = StatusCodes.Status400BadRequest;
         else
-            await TalkAsync(context, member, articleId, right, stop);
+            await TalkAsync(context, member, articleId, right, revision, stop);
     }
 
-    private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, ArticleRight right, CancellationToken stop)
+    private async Task TalkAsync(HttpContext context, SyncMember member, int articleId, ArticleRight right, int revision, CancellationToken stop)
     {
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAliveTimeout });
         var socket = new SyncSocket(webSocket, context.User, member, articleId, stop)
         {
             Right = right,
+            RightRevision = revision,
             RightAt = time.GetTimestamp(),
         };
         var sending = socket.SendAllAsync();
@@ -83,7 +84,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
                 if (await doors.LetsStayAsync(socket, stop) && !await room.ReceiveAsync(socket, frame, stop))
                     socket.Close(SyncClose.Reload, "reload");
                 if (pace.Count(frame.Length) is { Ticks: > 0 } wait)
-                    await Task.Delay(wait, stop);
+                    await Task.Delay(wait, time, stop);
             }
         }
         catch (Exception e)

@@ -27,9 +27,11 @@ internal sealed class SyncRights(IDbContextFactory<EditorialDb> contexts, IOptio
     }
 
     /// <summary>What the member may do with the article's text now; nothing when there is no such article.</summary>
-    public async ValueTask<ArticleRight> ForAsync(int memberId, int articleId, CancellationToken stop)
+    /// <remarks>Of the two the revision is read first: a move in between makes it look old, and the right is asked for once more.</remarks>
+    public async ValueTask<(ArticleRight Right, int Revision)> ForAsync(int memberId, int articleId, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.RightAsync(memberId, articleId, stop);
+        var revision = await db.Articles.Where(a => a.Id == articleId).Select(a => a.Revision).SingleOrDefaultAsync(stop);
+        return (await db.RightAsync(memberId, articleId, stop), revision);
     }
 }

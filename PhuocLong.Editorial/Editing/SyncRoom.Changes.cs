@@ -17,18 +17,19 @@ internal sealed partial class SyncRoom
 
     /// <summary>Logs a change of the server's own and passes it on.</summary>
     /// <param name="known">What is known already of whose hand made it, where a member's update stands in it too.</param>
-    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor>? known = null)
+    /// <param name="typed">Under which right, where a member's update stands in it too.</param>
+    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor>? known = null, TypedUnder? typed = null)
     {
         if (change.Outcome != TextOutcome.Done)
             return;
         var news = hands.OfServer(memberId, engine.Made(ArticleId, change.Content));
         hands.Remember(news);
-        Record(memberId, change, [.. known ?? [], .. news], from: null);
+        Record(memberId, change, [.. known ?? [], .. news], from: null, typed);
     }
 
-    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor> news, SyncSocket? from)
+    private void Record(int? memberId, TextAnswer change, IReadOnlyList<PassageAuthor> news, SyncSocket? from, TypedUnder? typed)
     {
-        log.Append(lane, memberId, change.Content, news);
+        log.Append(lane, memberId, change.Content, news, typed);
         frozen = null;
         touchedAt = time.GetTimestamp();
         settling.NoteChange();

@@ -59,12 +59,12 @@ internal sealed partial class SyncRoom
             case TextOutcome.Done:
                 hands.Remember(news);
                 settling.NoteWriting(from.Member.Id, brought);
-                Record(from.Member.Id, taken, news, from);
+                Record(from.Member.Id, taken, news, from, TypedUnder.RightOf(from));
                 break;
             case TextOutcome.Mended:
                 hands.Remember(news);
                 settling.NoteWriting(from.Member.Id, brought);
-                Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news);
+                Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news, TypedUnder.RightOf(from));
                 break;
             case TextOutcome.Unchanged:
                 break;

@@ -41,6 +41,9 @@ internal sealed class SyncSocket(WebSocket socket, ClaimsPrincipal session, Sync
     /// <summary>When <see cref="Right"/> was read from the database, in the clock's ticks; 0 asks again.</summary>
     public long RightAt { get; set; }
 
+    /// <summary>The article's <see cref="Article.Revision"/> when <see cref="Right"/> was read.</summary>
+    public int RightRevision { get; set; }
+
     /// <summary>An update that builds on something unknown was set aside, and the client was asked for all that is missing.</summary>
     public bool Gapped { get; set; }
 

@@ -14,16 +14,19 @@ internal sealed class TextEngine(Func<IScriptHost> start) : IDisposable
     private IScriptHost? host;
 
     /// <summary>The engine for this machine: V8 where its native part runs, the interpreter elsewhere.</summary>
-    public static TextEngine ForThisMachine(ILogger logger) => new(() =>
+    public static TextEngine ForThisMachine(ILogger logger) => FirstThatRuns(() => new V8ScriptHost(), () => new JintScriptHost(), logger);
+
+    /// <param name="native">Throws as a missing or foreign native library does where it cannot run.</param>
+    internal static TextEngine FirstThatRuns(Func<IScriptHost> native, Func<IScriptHost> interpreter, ILogger logger) => new(() =>
     {
         try
         {
-            return new V8ScriptHost();
+            return native();
         }
         catch (Exception e) when (e is TypeLoadException or DllNotFoundException or BadImageFormatException)
         {
             logger.LogWarning("V8 does not run here ({Reason}); the text engine falls back to the slower interpreter.", e.Message);
-            return new JintScriptHost();
+            return interpreter();
         }
     });
 

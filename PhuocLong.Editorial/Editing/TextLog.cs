@@ -41,9 +41,9 @@ internal sealed class TextLog : IAsyncDisposable
     /// Queues an update; <see cref="TextLane.Committed"/> then tells when it is on disk. Callers hold their room's
     /// turn, so that the log's order is the order in which the updates were applied.
     /// </summary>
-    public void Append(TextLane lane, int? memberId, byte[] update, IReadOnlyList<PassageAuthor> hands)
+    public void Append(TextLane lane, int? memberId, byte[] update, IReadOnlyList<PassageAuthor> hands, TypedUnder? typed)
     {
-        var entry = new Entry(lane, memberId, update, hands, time.GetUtcNow().UtcDateTime, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var entry = new Entry(lane, memberId, update, hands, typed, time.GetUtcNow().UtcDateTime, new(TaskCreationOptions.RunContinuationsAsynchronously));
         lane.Committed = entry.Committed.Task;
         if (!queue.Writer.TryWrite(entry))
             entry.Committed.SetException(new TextLogException("The text log is closed.", null));
@@ -98,6 +98,9 @@ internal sealed class TextLog : IAsyncDisposable
         var connection = write.Db.Database.GetDbConnection();
         var transaction = write.Db.Database.CurrentTransaction!.GetDbTransaction();
         await RequireDurabilityAsync(write.Db, connection, transaction);
+        await TurnAwayLateAsync(write.Db, batch);
+        if (batch.Count == 0)
+            return [];
 
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
@@ -118,6 +121,25 @@ internal sealed class TextLog : IAsyncDisposable
         await BeforeCommit();
         await write.CommitAsync();
         return seqs;
+    }
+
+    /// <summary>Takes what came too late, and all behind it on the same lane, out of the batch: their rooms reload, and whoever typed it is told at the door.</summary>
+    private static async Task TurnAwayLateAsync(EditorialDb db, List<Entry> batch)
+    {
+        var articles = batch.Where(e => e.Typed is not null).Select(e => e.Lane.ArticleId).Distinct().ToArray();
+        if (articles.Length == 0)
+            return;
+        var revisions = await TypedUnder.RevisionsAsync(db, articles);
+        foreach (var entry in batch.Where(e => e.Typed is not null && e.Lane.Failure is null))
+        {
+            if (!await entry.Typed!.StandsAsync(db, entry.Lane.ArticleId, revisions.GetValueOrDefault(entry.Lane.ArticleId)))
+                entry.Lane.Fail(new TextLogException("The text was decided on before this was typed.", null));
+        }
+        foreach (var late in batch.Where(e => e.Lane.Failure is not null).ToList())
+        {
+            batch.Remove(late);
+            late.Committed.SetException(late.Lane.Failure!);
+        }
     }
 
     /// <summary>In the same transaction: a letter never stands in the log without the hand that wrote it.</summary>
@@ -162,5 +184,5 @@ internal sealed class TextLog : IAsyncDisposable
         return parameter;
     }
 
-    private sealed record Entry(TextLane Lane, int? MemberId, byte[] Update, IReadOnlyList<PassageAuthor> Hands, DateTime At, TaskCompletionSource<long> Committed);
+    private sealed record Entry(TextLane Lane, int? MemberId, byte[] Update, IReadOnlyList<PassageAuthor> Hands, TypedUnder? Typed, DateTime At, TaskCompletionSource<long> Committed);
 }

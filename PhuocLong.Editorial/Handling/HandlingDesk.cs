@@ -53,7 +53,7 @@ public sealed class HandlingDesk(WriteGate gate, TimeProvider clock)
             return Outcome.Done;
         }, stop);
 
-    /// <summary>Đổi hạn, with a reason, by the step's people or the chair.</summary>
+    /// <summary>Đổi hạn, with a reason, by the step's people, or by the chair and who stands in for them.</summary>
     public Task<Outcome> SetDueAsync(int articleId, int memberId, DateOnly on, string reason, CancellationToken stop = default) =>
         DoAsync(HandlingKind.SetDue, ActKind.DueChanged, articleId, memberId, doing =>
         {
@@ -98,7 +98,8 @@ public sealed class HandlingDesk(WriteGate gate, TimeProvider clock)
         if (await ReviewTurn.LoadAsync(write.Db, articleId, memberId, stop) is not { } turn)
             return Outcome.Refused(Reviews.Words.NotReadable);
         var moves = turn.Moves.Handling;
-        if (moves.Of(kind).Barred is { } barred)
+        var move = moves.Of(kind);
+        if (move.Barred is { } barred)
             return Outcome.Refused(barred);
         var doing = new Doing(moves, turn.Stay ?? new Stay { ArticleId = articleId, Revision = turn.Article.Revision }, await WorkingDays.LoadAsync(write.Db, stop));
         var outcome = change(doing);
@@ -107,7 +108,7 @@ public sealed class HandlingDesk(WriteGate gate, TimeProvider clock)
         if (turn.Stay is null)
             write.Db.Stays.Add(doing.Stay);
         doing.Detail["step"] = turn.Article.StepKey;
-        if (moves.People.FirstOrDefault(p => p.Id == memberId)?.ForId is { } principal)
+        if (move.ForId is { } principal)
             doing.Detail["for"] = Number(principal);
         // No standing: the article stays where it was.
         await write.RecordAsync(

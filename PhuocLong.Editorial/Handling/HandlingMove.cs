@@ -31,6 +31,9 @@ public sealed record HandlingMove(HandlingKind Kind, string? Barred = null)
 {
     public bool Allowed => Barred is null;
 
+    /// <summary>In whose place this member does it (thay mặt); null in their own right.</summary>
+    public int? ForId { get; init; }
+
     /// <summary>Whether it asks for something first: a person, a date, a reason.</summary>
     public bool Asks => Kind is HandlingKind.Hand or HandlingKind.SetDue or HandlingKind.Hold;
 }

@@ -51,20 +51,24 @@ public sealed class HandlingMoves
 
     private IEnumerable<HandlingMove> Offered(Article article, MemberRoles member)
     {
-        var decides = People.Any(p => p.Id == memberId);
-        if (decides)
+        var me = People.FirstOrDefault(p => p.Id == memberId);
+        if (me is not null)
         {
             if (ClaimedBy is null)
-                yield return new(HandlingKind.Claim, HeldSentence);
+                yield return Act(HandlingKind.Claim, HeldSentence);
             else
-                yield return new(ClaimedBy.Id == memberId ? HandlingKind.LetGo : HandlingKind.TakeOver);
+                yield return Act(ClaimedBy.Id == memberId ? HandlingKind.LetGo : HandlingKind.TakeOver, null);
             if (People.Any(p => p.Id != memberId))
-                yield return new(HandlingKind.Hand, ClaimBar ?? HeldSentence);
+                yield return Act(HandlingKind.Hand, ClaimBar ?? HeldSentence);
+            yield return Act(HandlingKind.SetDue, HeldSentence);
+            yield return Act(HeldSentence is null ? HandlingKind.Hold : HandlingKind.Release, ClaimBar);
         }
-        // The chair looks after the dates of every desk, but of nobody's own article.
-        if (decides || (member.Is(Role.Chair) && !article.IsOwnOf(memberId)))
-            yield return new(HandlingKind.SetDue, HeldSentence);
-        if (decides)
-            yield return new(HeldSentence is null ? HandlingKind.Hold : HandlingKind.Release, ClaimBar);
+        // The chair, or who stands in for them, looks after the dates of every desk, but of nobody's own article.
+        else if (ReviewMoves.InOwnOrAnothersPlace(article, member, Role.Chair) is (var chair, null))
+        {
+            yield return new(HandlingKind.SetDue, HeldSentence) { ForId = chair };
+        }
+
+        HandlingMove Act(HandlingKind kind, string? barred) => new(kind, barred) { ForId = me?.ForId };
     }
 }

@@ -29,7 +29,14 @@ internal sealed class Pixels : IDisposable
             var wanted = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, alpha, srgb);
             if (!decoded.TryAllocPixels(wanted) || codec.GetPixels(wanted, decoded.GetPixels()) != SKCodecResult.Success)
                 return null;
-            return new(Drawn(decoded, Scaled(info.Width, scale), Scaled(info.Height, scale), codec.EncodedOrigin));
+            var (width, height) = (Scaled(info.Width, scale), Scaled(info.Height, scale));
+            if (Halved(decoded, width, height) is { } halved)
+            {
+                // The largest of all goes before the next one is set up.
+                decoded.Dispose();
+                decoded = halved;
+            }
+            return new(Drawn(decoded, width, height, codec.EncodedOrigin));
         }
         finally
         {
@@ -38,7 +45,12 @@ internal sealed class Pixels : IDisposable
     }
 
     /// <summary>The same picture, so many pixels wide.</summary>
-    public Pixels ShrunkTo(int width) => new(Drawn(bitmap, width, Scaled(bitmap.Height, (double)width / bitmap.Width), SKEncodedOrigin.TopLeft));
+    public Pixels ShrunkTo(int width)
+    {
+        var height = Scaled(bitmap.Height, (double)width / bitmap.Width);
+        using var halved = Halved(bitmap, width, height);
+        return new(Drawn(halved ?? bitmap, width, height, SKEncodedOrigin.TopLeft));
+    }
 
     /// <summary>
     /// Photographs become JPEG, and what can be seen through stays PNG. A drawing or a screenshot is whichever is
@@ -81,10 +93,8 @@ internal sealed class Pixels : IDisposable
     private static int Scaled(int side, double scale) => Math.Max(1, (int)Math.Round(side * scale));
 
     /// <summary>Draws it anew at the given size (before turning), turned the way the camera was held.</summary>
-    private static SKBitmap Drawn(SKBitmap from, int width, int height, SKEncodedOrigin origin)
+    private static SKBitmap Drawn(SKBitmap source, int width, int height, SKEncodedOrigin origin)
     {
-        using var halved = Halved(from, width, height);
-        var source = halved ?? from;
         var lies = origin >= SKEncodedOrigin.LeftTop;
         var drawn = new SKBitmap(source.Info.WithSize(lies ? height : width, lies ? width : height));
         using var canvas = new SKCanvas(drawn);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
@@ -35,7 +36,7 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>Puts articles at the end of the agenda; those that no longer wait, or are on it already, are passed over.</summary>
     public Task<Outcome> TakeUpAsync(int meetingId, int memberId, IReadOnlyCollection<int> articleIds, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, async turn =>
+        turns.KeepAsync(ActKind.AgendaChanged, meetingId, memberId, async turn =>
         {
             var wanted = articleIds.Except(turn.Meeting.Items.Select(i => i.ArticleId ?? 0)).ToArray();
             var names = await UnitNames.LoadAsync(turn.Db, stop);
@@ -53,7 +54,7 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>A matter of the meeting's own, as "Rà soát chỉ tiêu tháng 11".</summary>
     public Task<Outcome> AddMatterAsync(int meetingId, int memberId, string name, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+        turns.KeepAsync(ActKind.AgendaChanged, meetingId, memberId, turn =>
         {
             var matter = NameText.Of(name);
             return Task.FromResult(
@@ -64,9 +65,9 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>Puts an item at a place of the agenda, 1 for the first; the others close up.</summary>
     public async Task<Outcome> PlaceAsync(int itemId, int memberId, int place, CancellationToken stop = default) =>
-        await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
+        await turns.KeepAsync(ActKind.AgendaChanged, await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
         {
-            var item = turn.Item(itemId)!;
+            var item = turn.About(itemId);
             var others = turn.Meeting.Items.Where(i => i != item).OrderBy(i => i.Position).ToList();
             others.Insert(Math.Clamp(place - 1, 0, others.Count), item);
             Number(others);
@@ -75,9 +76,9 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>Takes an item off the agenda, as long as nothing was concluded on it.</summary>
     public async Task<Outcome> TakeOffAsync(int itemId, int memberId, CancellationToken stop = default) =>
-        await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
+        await turns.KeepAsync(ActKind.AgendaChanged, await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
         {
-            var item = turn.Item(itemId)!;
+            var item = turn.About(itemId);
             if (item.Conclusions.Count > 0 || item.Notes.Length > 0)
                 return Task.FromResult<string?>(Words.ItemHasRecord);
             turn.Meeting.Items.Remove(item);
@@ -90,9 +91,9 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>What was said of an item; refused when somebody else wrote there meanwhile.</summary>
     public async Task<Outcome> NoteAsync(int itemId, int memberId, string before, string notes, CancellationToken stop = default) =>
-        await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
+        await turns.KeepAsync(ActKind.MeetingNoted, await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
         {
-            var (item, text) = (turn.Item(itemId)!, PaperText.Of(notes));
+            var (item, text) = (turn.About(itemId), PaperText.Of(notes));
             if (item.Notes != PaperText.Of(before) && item.Notes != text)
                 return Task.FromResult<string?>(Words.WrittenMeanwhile);
             item.Notes = text;
@@ -101,9 +102,9 @@ public sealed class AgendaDesk(MeetingTurns turns, IDbContextFactory<EditorialDb
 
     /// <summary>Lays an item on the table: every projector of the meeting turns to it.</summary>
     public async Task<Outcome> TurnToAsync(int itemId, int memberId, CancellationToken stop = default) =>
-        await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
+        await turns.KeepAsync(ActKind.TurnedTo, await turns.MeetingOfItemAsync(itemId, stop), memberId, turn =>
         {
-            turn.Meeting.CurrentItemId = itemId;
+            turn.Meeting.CurrentItemId = turn.About(itemId).Id;
             return Task.FromResult<string?>(null);
         }, stop);
 

@@ -44,7 +44,9 @@ public sealed class Conclusion
 
     public ConclusionKind Kind { get; set; }
 
-    /// <summary>For a return: the earlier step it goes to; null for the author.</summary>
+    /// <summary>
+    /// For a return: the earlier step it goes to; null for the author. For an approval: the way it takes, where the step has several.
+    /// </summary>
     public string? ToStepKey { get; set; }
 
     /// <summary>What that step was called, and the one the article lay at.</summary>
@@ -52,7 +54,7 @@ public sealed class Conclusion
 
     public string? StepName { get; set; }
 
-    /// <summary>The reason of a return or rejection, or the words of a note.</summary>
+    /// <summary>The reason of a move, or the words of a note.</summary>
     public string Text { get; set; } = "";
 
     public int RecordedById { get; set; }
@@ -71,6 +73,9 @@ public sealed class Conclusion
 
     /// <summary>The times the door was asked and refused.</summary>
     public List<Refused> Refusals { get; } = [];
+
+    /// <summary>Which way an approval takes; null for the only one.</summary>
+    public string? Way => Kind == ConclusionKind.Approve ? ToStepKey : null;
 
     public bool Moves => Kind is ConclusionKind.Approve or ConclusionKind.Return or ConclusionKind.Reject;
 }

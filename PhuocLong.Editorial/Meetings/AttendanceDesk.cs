@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
@@ -24,7 +25,7 @@ public sealed class AttendanceDesk(MeetingTurns turns, IDbContextFactory<Editori
     }
 
     public Task<Outcome> AskMemberAsync(int meetingId, int memberId, int whom, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, async turn =>
+        turns.KeepAsync(ActKind.AttendanceChanged, meetingId, memberId, async turn =>
         {
             if (turn.Meeting.Attendees.Any(a => a.MemberId == whom))
                 return Words.AskedAlready;
@@ -36,7 +37,7 @@ public sealed class AttendanceDesk(MeetingTurns turns, IDbContextFactory<Editori
 
     /// <summary>A guest has no account: only a name, and an office where one is given.</summary>
     public Task<Outcome> AskGuestAsync(int meetingId, int memberId, string name, string office, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+        turns.KeepAsync(ActKind.AttendanceChanged, meetingId, memberId, turn =>
         {
             var guest = new Attendee { Name = NameText.Of(name), Note = NameText.Of(office) };
             if ((NameText.Refusal(guest.Name) ?? (guest.Note.Length > NameText.Longest ? Words.LineTooLong.With(NameText.Longest) : null)) is { } unfit)
@@ -62,13 +63,13 @@ public sealed class AttendanceDesk(MeetingTurns turns, IDbContextFactory<Editori
         }, stop);
 
     public Task<Outcome> UnaskAsync(int meetingId, int memberId, int attendeeId, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+        turns.KeepAsync(ActKind.AttendanceChanged, meetingId, memberId, turn =>
         {
             turn.Meeting.Attendees.RemoveAll(a => a.Id == attendeeId);
             return Task.FromResult<string?>(null);
         }, stop);
 
     private Task<Outcome> ChangeAsync(int meetingId, int memberId, int attendeeId, Func<Attendee, string?> change, CancellationToken stop) =>
-        turns.KeepAsync(meetingId, memberId, turn => Task.FromResult(
+        turns.KeepAsync(ActKind.AttendanceChanged, meetingId, memberId, turn => Task.FromResult(
             turn.Meeting.Attendees.FirstOrDefault(a => a.Id == attendeeId) is { } attendee ? change(attendee) : Words.NobodySuch), stop);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
@@ -9,7 +10,7 @@ using PhuocLong.Editorial.Reviews;
 namespace PhuocLong.Editorial.Meetings;
 
 /// <summary>What a meeting concludes, as its form holds it.</summary>
-/// <param name="ToStepKey">For a return: an earlier step; null for the author.</param>
+/// <param name="ToStepKey">For a return: an earlier step, null for the author; for an approval its way, where the step has several.</param>
 /// <param name="Text">The reason, or the words of a note.</param>
 public sealed record ConclusionDraft(ConclusionKind Kind, string? ToStepKey = null, string Text = "");
 
@@ -31,9 +32,9 @@ public sealed class ConclusionDesk(
         // The text is frozen outside the write; a change after that is the door's to refuse.
         var current = seen is not null && await ArticleOfAsync(itemId, stop) is { } article ? await reading.SeenAsync(article, memberId, stop) : null;
         var (recorded, decides) = (default(Conclusion), false);
-        var outcome = await turns.MakeAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, async turn =>
+        var outcome = await turns.MakeAsync(ActKind.Concluded, await turns.MeetingOfItemAsync(itemId, stop), memberId, async turn =>
         {
-            var making = new ConclusionMaking(turn, turn.Item(itemId)!, draft, seen, current, clock);
+            var making = new ConclusionMaking(turn, turn.About(itemId), draft, seen, current, clock);
             var refusal = await making.MakeAsync(stop);
             (recorded, decides) = (making.Recorded, making.MayDecide);
             return refusal;
@@ -66,15 +67,18 @@ public sealed class ConclusionDesk(
             if (turn is null)
                 return Outcome.Refused(Words.ArticleNotReadable);
             // Whose decision it never was has asked for nothing: that is no part of the meeting.
-            if (turn.Moves.Handling.People.All(p => p.Id != memberId))
+            if (ItemReadings.PeopleOf(turn, conclusion.Way).All(p => p.Id != memberId))
                 return Outcome.Refused(turn.Moves.Of(KindOf(conclusion)).Barred ?? Reviews.Words.NotYourMove);
+            // In another edition of its way the step may have got several ways on; of those nothing was said.
+            if (conclusion is { Kind: ConclusionKind.Approve, Way: null } && turn.Moves.Step is { } step && turn.Workflow.MovesFrom(step).Count > 1)
+                return Outcome.Refused(Words.WayMissing);
             revision = turn.Article.Revision;
         }
         var outcome = await AskAsync(conclusion, memberId, new Seen(conclusion.SeenHash, revision), stop);
         if (outcome.Refusal is { } why)
             await KeepRefusalAsync(conclusion, memberId, why, stop);
         else
-            await turns.MakeAsync(conclusion.Item.MeetingId, memberId, _ => Task.FromResult<string?>(null), stop);
+            turns.Tell(conclusion.Item.MeetingId);
         return outcome;
     }
 
@@ -84,13 +88,13 @@ public sealed class ConclusionDesk(
         int itemId;
         await using (var db = await contexts.CreateDbContextAsync(stop))
             itemId = await db.Conclusions.Where(c => c.Id == conclusionId).Select(c => c.ItemId).SingleOrDefaultAsync(stop);
-        return await turns.KeepAsync(await turns.MeetingOfItemAsync(itemId, stop), memberId, async turn =>
+        return await turns.KeepAsync(ActKind.ConclusionTakenBack, await turns.MeetingOfItemAsync(itemId, stop), memberId, async turn =>
         {
-            var conclusion = turn.Item(itemId)!.Conclusions.Single(c => c.Id == conclusionId);
+            var conclusion = turn.About(itemId).Conclusions.Single(c => c.Id == conclusionId);
             var fate = (await Fates.LoadAsync(turn.Db, turn.Meeting, stop)).Of(conclusion);
             if (fate.Kind is not (FateKind.Waiting or FateKind.Noted))
                 return MeetingWords.WhyNotWaiting(fate);
-            ConclusionMaking.CrossOut(turn, conclusion, clock);
+            ConclusionMaking.CrossOut(turn, conclusion, fate, clock);
             return null;
         }, stop);
     }
@@ -100,7 +104,7 @@ public sealed class ConclusionDesk(
         var article = conclusion.Item.ArticleId!.Value;
         return conclusion.Kind switch
         {
-            ConclusionKind.Approve => reviews.ApproveAsync(article, memberId, seen, stop),
+            ConclusionKind.Approve => reviews.ApproveAsync(article, memberId, seen, conclusion.Way, conclusion.Text, stop),
             ConclusionKind.Return => reviews.ReturnAsync(article, memberId, seen, conclusion.ToStepKey, conclusion.Text, stop),
             _ => reviews.RejectAsync(article, memberId, seen, conclusion.Text, stop),
         };
@@ -108,8 +112,9 @@ public sealed class ConclusionDesk(
 
     // Two who confirm at once want the same: the one who came second has nothing to be recorded.
     private Task<Outcome> KeepRefusalAsync(Conclusion asked, int memberId, string why, CancellationToken stop) =>
-        turns.MakeAsync(asked.Item.MeetingId, memberId, async turn =>
+        turns.MakeAsync(ActKind.ConclusionRefused, asked.Item.MeetingId, memberId, async turn =>
         {
+            turn.About(asked.ItemId);
             var conclusion = turn.Item(asked.ItemId)?.Conclusions.FirstOrDefault(c => c.Id == asked.Id);
             if (conclusion is not null && (await Fates.LoadAsync(turn.Db, turn.Meeting, stop)).Of(conclusion).Kind != FateKind.Done)
                 conclusion.Refusals.Add(new Refused { MemberId = memberId, At = clock.UtcNow(), Why = why });

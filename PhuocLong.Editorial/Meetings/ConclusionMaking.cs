@@ -3,12 +3,15 @@ using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Papers;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Meetings;
 
 /// <summary>One conclusion being recorded: what it is judged by, and what it takes from the article as the meeting sees it.</summary>
 internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, ConclusionDraft draft, Seen? seen, Seen? current, TimeProvider clock)
 {
+    private bool reasonRequired;
+
     public Conclusion? Recorded { get; private set; }
 
     /// <summary>Whether the one who records it decides at the article's step.</summary>
@@ -31,17 +34,18 @@ internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, Conclu
         var fates = await Fates.LoadAsync(turn.Db, turn.Meeting, stop);
         // One thing at a time waits for a decision; what is concluded later takes its place.
         foreach (var waiting in item.Conclusions.Where(c => fates.Of(c).Kind == FateKind.Waiting).ToList())
-            CrossOut(turn, waiting, clock);
+            CrossOut(turn, waiting, fates.Of(waiting), clock);
         conclusion.AfterSeq = await turn.Db.ArticleEvents.MaxAsync(e => (long?)e.Seq, stop) ?? 0;
         if (review is { Article.State: not (ArticleState.Draft or ArticleState.Returned) })
             item.Title = review.Article.Title;
         item.Conclusions.Add(Recorded = conclusion);
+        (turn.Facts["kind"], turn.Text) = (conclusion.Kind.ToString(), conclusion.Text);
         return null;
     }
 
-    public static void CrossOut(MeetingTurn turn, Conclusion conclusion, TimeProvider clock)
+    public static void CrossOut(MeetingTurn turn, Conclusion conclusion, Fate fate, TimeProvider clock)
     {
-        if (conclusion.Refusals.Count > 0)
+        if (conclusion.Refusals.Count > 0 || fate.Votes.Count > 0)
         {
             conclusion.CrossedOutAt = clock.UtcNow();
             return;
@@ -58,12 +62,30 @@ internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, Conclu
             return Words.ScreenBehind;
         if (review.Moves.Step is not { } step)
             return Words.NotWaiting;
-        var target = review.Workflow.Before(step).FirstOrDefault(s => s.Key == draft.ToStepKey);
+        if (WhyNotTo(conclusion, review.Workflow, step) is { } nowhere)
+            return nowhere;
+        (conclusion.StepName, conclusion.SeenHash) = (step.Name, seen.Hash);
+        MayDecide = ItemReadings.MayDecide(review, conclusion.Way);
+        return null;
+    }
+
+    // Back to an earlier step or its author; or on by one of the step's ways, named where there are several.
+    private string? WhyNotTo(Conclusion conclusion, Workflow workflow, WorkflowStep step)
+    {
+        if (draft.Kind == ConclusionKind.Approve)
+        {
+            var ways = workflow.MovesFrom(step);
+            if ((ways.Count == 1 ? ways[0] : ways.FirstOrDefault(w => w.To == draft.ToStepKey)) is not { } way)
+                return Words.WayMissing;
+            reasonRequired = way.ReasonRequired;
+            if (ways.Count > 1)
+                (conclusion.ToStepKey, conclusion.ToStepName) = (way.To, workflow.Find(way.To)?.Name);
+            return null;
+        }
+        var target = workflow.Before(step).FirstOrDefault(s => s.Key == draft.ToStepKey);
         if (draft.Kind == ConclusionKind.Return && draft.ToStepKey is not null && target is null)
             return Reviews.Words.ReturnTargetUnknown;
-        (conclusion.StepName, conclusion.ToStepKey, conclusion.ToStepName) = (step.Name, target?.Key, target?.Name);
-        conclusion.SeenHash = seen.Hash;
-        MayDecide = ItemReadings.MayDecide(review);
+        (conclusion.ToStepKey, conclusion.ToStepName) = (target?.Key, target?.Name);
         return null;
     }
 
@@ -73,6 +95,7 @@ internal sealed class ConclusionMaking(MeetingTurn turn, AgendaItem item, Conclu
         return draft.Kind switch
         {
             ConclusionKind.Return or ConclusionKind.Reject => ReviewDesk.WhyBad(ref text),
+            ConclusionKind.Approve when reasonRequired || text.Length > 0 => ReviewDesk.WhyBad(ref text),
             ConclusionKind.Note when text.Length == 0 => Words.NoteMissing,
             _ => PaperText.Refusal(text),
         };

@@ -9,7 +9,14 @@ namespace PhuocLong.Editorial.Meetings;
 /// <param name="AwaitedOf">Who decides on it where it lies.</param>
 /// <param name="MayDecide">Whether this member is one of them.</param>
 /// <param name="Required">The open comments marked <i>bắt buộc</i>: they bar approval.</param>
-public sealed record ItemReading(ArticleReading Article, IReadOnlyList<string> AwaitedOf, bool MayDecide, IReadOnlyList<ThreadSheet> Required);
+/// <param name="Ways">The ways on from its step; empty where it waits at none.</param>
+public sealed record ItemReading(
+    ArticleReading Article, IReadOnlyList<string> AwaitedOf, bool MayDecide, IReadOnlyList<ThreadSheet> Required, IReadOnlyList<ApprovalWay> Ways);
+
+/// <summary>One way on from the step an article of the agenda waits at.</summary>
+/// <param name="Name">Where it leads; empty where the step has but one.</param>
+/// <param name="MayTake">Whether the member who reads may approve it this way.</param>
+public sealed record ApprovalWay(string To, string Name, bool ReasonRequired, bool MayTake, IReadOnlyList<string> AwaitedOf);
 
 /// <summary>Opens the articles of an agenda, with the reader's own rights.</summary>
 public sealed class ItemReadings(IDbContextFactory<EditorialDb> contexts, Reading reading, CommentTalk talk)
@@ -25,16 +32,33 @@ public sealed class ItemReadings(IDbContextFactory<EditorialDb> contexts, Readin
         var threads = (await talk.OfAsync(articleId, memberId, stop))?.Threads ?? [];
         return new(
             article, [.. AwaitedOf(turn).Select(p => p.Label)], MayDecide(turn),
-            [.. threads.Where(t => t.IsOpen && t.Grade == CommentGrade.Required)]);
+            [.. threads.Where(t => t.IsOpen && t.Grade == CommentGrade.Required)], WaysOf(turn));
+    }
+
+    private static IReadOnlyList<ApprovalWay> WaysOf(ReviewTurn turn)
+    {
+        if (turn.Moves.Step is not { } step)
+            return [];
+        var ways = turn.Workflow.MovesFrom(step);
+        return [.. ways.Select(way => new ApprovalWay(
+            way.To, ways.Count == 1 ? "" : ReviewMoves.WayNameOf(way, turn.Workflow), way.ReasonRequired, MayDecide(turn, way.To), [.. AwaitedOf(turn, way.To).Select(p => p.Label)]))];
     }
 
     /// <summary>Who may decide on it where it lies and has not voted yet: whoever has it in hand, or else all of its step.</summary>
-    internal static IReadOnlyList<StepDeciders.Person> AwaitedOf(ReviewTurn turn)
+    /// <param name="way">For an approval: which way; null for whichever.</param>
+    internal static IReadOnlyList<StepDeciders.Person> AwaitedOf(ReviewTurn turn, string? way = null)
     {
-        var handling = turn.Moves.Handling;
-        var voted = turn.Review?.Decisions.Where(d => d.Counts).Select(d => d.OnBehalfOfId ?? d.MemberId).ToHashSet() ?? [];
-        return handling.ClaimedBy is { } claimer ? [claimer] : [.. handling.People.Where(p => !voted.Contains(p.Seat))];
+        var (people, claimer) = (PeopleOf(turn, way), turn.Moves.Handling.ClaimedBy);
+        var voted = turn.Review?.Votes.Select(v => v.Seat).ToHashSet() ?? [];
+        return [.. people.Where(p => claimer is null ? !voted.Contains(p.Seat) : p.Id == claimer.Id)];
     }
 
-    internal static bool MayDecide(ReviewTurn turn) => AwaitedOf(turn).Any(p => p.Id == turn.Member.MemberId);
+    internal static bool MayDecide(ReviewTurn turn, string? way = null) => AwaitedOf(turn, way).Any(p => p.Id == turn.Member.MemberId);
+
+    /// <summary>Who decides at the step it lies at; where a way is another role's, who may take that.</summary>
+    internal static IReadOnlyList<StepDeciders.Person> PeopleOf(ReviewTurn turn, string? way)
+    {
+        var taken = turn.Moves.Step is { } at ? turn.Workflow.MovesFrom(at).FirstOrDefault(w => w.To == way) : null;
+        return taken is null ? turn.Moves.Handling.People : turn.Deciders.For(turn.Moves.Step!, taken, turn.Article);
+    }
 }

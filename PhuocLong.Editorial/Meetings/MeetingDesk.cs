@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Articles;
@@ -29,7 +28,7 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
         meeting.Attendees.AddRange(colleagues.Select(c => new Attendee { MemberId = c.Id }));
         write.Db.Meetings.Add(meeting);
         await write.Db.SaveChangesAsync(stop);
-        await write.RecordAsync(new Act(ActKind.MeetingCalled, memberId) { Detail = Facts(meeting) }, clock, stop);
+        await write.RecordAsync(new Act(ActKind.MeetingCalled, memberId) { Detail = MeetingTurn.FactsOf(meeting) }, clock, stop);
         await write.CommitAsync(stop);
         return meeting.Id;
     }
@@ -42,7 +41,7 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
     }
 
     public Task<Outcome> ChangeAsync(int meetingId, int memberId, MeetingDraft draft, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, async turn =>
+        turns.KeepAsync(ActKind.MeetingChanged, meetingId, memberId, async turn =>
         {
             var tidied = draft.Tidied();
             if ((tidied.Refusal() ?? OfficeRefusal(tidied, await ColleaguesAsync(turn.Db, stop))) is { } unfit)
@@ -53,7 +52,7 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
 
     /// <summary>Khai mạc: from now on conclusions are recorded.</summary>
     public Task<Outcome> BeginAsync(int meetingId, int memberId, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+        turns.KeepAsync(ActKind.MeetingBegun, meetingId, memberId, turn =>
         {
             turn.Meeting.BeganAt ??= clock.UtcNow();
             turn.Meeting.CurrentItemId ??= turn.Meeting.Items.MinBy(i => i.Position)?.Id;
@@ -62,18 +61,17 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
 
     /// <summary>Calls it off, before it began; afterwards there is something to keep minutes of.</summary>
     public Task<Outcome> CancelAsync(int meetingId, int memberId, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, async turn =>
+        turns.KeepAsync(ActKind.MeetingCancelled, meetingId, memberId, turn =>
         {
             if (turn.Meeting.BeganAt is not null)
-                return Words.HasBegun;
+                return Task.FromResult<string?>(Words.HasBegun);
             turn.Meeting.CancelledAt = clock.UtcNow();
-            await turn.Write.RecordAsync(new Act(ActKind.MeetingCancelled, memberId) { Detail = Facts(turn.Meeting) }, clock, stop);
-            return null;
+            return Task.FromResult<string?>(null);
         }, stop);
 
     /// <summary>Kết luận chung, refused when somebody else changed it meanwhile: nobody overwrites what they have not seen.</summary>
     public Task<Outcome> RemarkAsync(int meetingId, int memberId, string before, string remarks, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, turn =>
+        turns.KeepAsync(ActKind.MeetingNoted, meetingId, memberId, turn =>
         {
             var text = PaperText.Of(remarks);
             if (turn.Meeting.Remarks != PaperText.Of(before) && turn.Meeting.Remarks != text)
@@ -87,7 +85,7 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
     /// changes any more.
     /// </summary>
     public Task<Outcome> CloseAsync(int meetingId, int memberId, CancellationToken stop = default) =>
-        turns.KeepAsync(meetingId, memberId, async turn =>
+        turns.KeepAsync(ActKind.MeetingClosed, meetingId, memberId, async turn =>
         {
             var meeting = turn.Meeting;
             if (meeting.BeganAt is null)
@@ -98,9 +96,8 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
             meeting.ClosedSeq = await turn.Db.ArticleEvents.MaxAsync(e => (long?)e.Seq, stop) ?? 0;
             await turn.Db.SaveChangesAsync(stop);
             (meeting.FrozenMinutes, meeting.MinutesHash) = await MinutesDesk.FreezeAsync(turn.Db, meeting, stop);
-            var facts = Facts(meeting);
-            facts["hash"] = meeting.MinutesHash;
-            await turn.Write.RecordAsync(new Act(ActKind.MeetingClosed, memberId) { Detail = facts }, clock, stop);
+            // The closing is recorded next, and is then the very next event of the ledger.
+            turn.Facts["hash"] = meeting.MinutesHash;
             return null;
         }, stop);
 
@@ -134,10 +131,4 @@ public sealed class MeetingDesk(WriteGate gate, MeetingTurns turns, IDbContextFa
         colleagues.All(c => c.Id != draft.PresiderId) ? Words.PresiderMissing
         : colleagues.All(c => c.Id != draft.SecretaryId) ? Words.SecretaryMissing
         : null;
-
-    private static Dictionary<string, string?> Facts(Meeting meeting) => new()
-    {
-        ["meeting"] = meeting.Id.ToString(CultureInfo.InvariantCulture),
-        ["on"] = meeting.HeldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
 }

@@ -76,7 +76,7 @@ public sealed class MeetingSheets(IDbContextFactory<EditorialDb> contexts)
         EditorialDb db, Meeting meeting, MemberRoles member, Conclusion conclusion, Fate fate, Article? article, Dictionary<int, string> names, CancellationToken stop)
     {
         var awaited = fate.Kind == FateKind.Waiting && article is not null && meeting.State == MeetingState.Running
-            ? await AwaitedAsync(db, article, member, stop)
+            ? await AwaitedAsync(db, article, conclusion, member, stop)
             : [];
         return new(
             conclusion.Id, conclusion.Kind, MeetingWords.Said(conclusion), names.GetValueOrDefault(conclusion.RecordedById, ""), conclusion.RecordedAt, fate,
@@ -87,7 +87,8 @@ public sealed class MeetingSheets(IDbContextFactory<EditorialDb> contexts)
         };
     }
 
-    /// <summary>Who may decide on it where it lies: whoever has it in hand, or else all of its step.</summary>
-    internal static async Task<IReadOnlyList<StepDeciders.Person>> AwaitedAsync(EditorialDb db, Article article, MemberRoles member, CancellationToken stop) =>
-        ItemReadings.AwaitedOf(await ReviewTurn.ForAsync(db, article, member, stop));
+    /// <summary>Who may make the move a conclusion waits for: whoever has the article in hand, or else all who may take that way.</summary>
+    internal static async Task<IReadOnlyList<StepDeciders.Person>> AwaitedAsync(
+        EditorialDb db, Article article, Conclusion conclusion, MemberRoles member, CancellationToken stop) =>
+        ItemReadings.AwaitedOf(await ReviewTurn.ForAsync(db, article, member, stop), conclusion.Way);
 }

@@ -47,7 +47,7 @@ public sealed class MinutesDesk(IDbContextFactory<EditorialDb> contexts)
         {
             // Asked for the presider; who may decide is the same for everybody.
             var anybody = await MemberRoles.LoadAsync(db, meeting.PresiderId, stop);
-            awaited[conclusion.Id] = [.. (await MeetingSheets.AwaitedAsync(db, articles[conclusion.Item.ArticleId!.Value], anybody, stop)).Select(p => p.Label)];
+            awaited[conclusion.Id] = [.. (await MeetingSheets.AwaitedAsync(db, articles[conclusion.Item.ArticleId!.Value], conclusion, anybody, stop)).Select(p => p.Label)];
         }
         return new MinutesPaper(
             meeting, await db.Newsrooms.AsNoTracking().Select(n => n.Name).SingleAsync(stop), await MeetingSheets.NamesAsync(db, meeting, stop),

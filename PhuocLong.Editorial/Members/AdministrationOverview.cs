@@ -5,7 +5,11 @@ using PhuocLong.Editorial.Data;
 namespace PhuocLong.Editorial.Members;
 
 /// <summary>How much there is in each room of administration. The chair enters only the rooms of members and quotas.</summary>
-public sealed record AdministrationCounts(int Active, int Invited, int Disabled, int Units, int Categories, int Headings, int Topics, string? Warning, bool All);
+public sealed record AdministrationCounts(int Active, int Invited, int Disabled, int Units, int Categories, int Headings, int Topics, string? Warning, bool All)
+{
+    /// <summary>The first year whose days off nobody has confirmed though it is time; null when there is none.</summary>
+    public int? HolidaysToConfirm { get; init; }
+}
 
 /// <summary>The door of the administration's first page.</summary>
 public sealed class AdministrationOverview(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
@@ -26,6 +30,9 @@ public sealed class AdministrationOverview(IDbContextFactory<EditorialDb> contex
             await db.ReportHeadings.CountAsync(h => h.RetiredAt == null, stop),
             await db.Topics.CountAsync(t => t.RetiredAt == null, stop),
             await MemberList.ChairWarningAsync(db, stop),
-            All: actor.Is(Role.Administrator));
+            All: actor.Is(Role.Administrator))
+        {
+            HolidaysToConfirm = (await HolidayYears.ToConfirmAsync(db, today, stop)) is [var year, ..] ? year : null,
+        };
     }
 }

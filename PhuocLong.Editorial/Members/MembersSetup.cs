@@ -11,5 +11,6 @@ public static class MembersSetup
         services.AddSingleton<MemberDesk>();
         services.AddSingleton<UnitList>();
         services.AddSingleton<UnitDesk>();
+        services.AddSingleton<UnitMergerDesk>();
     }
 }

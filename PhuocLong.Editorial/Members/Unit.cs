@@ -14,6 +14,9 @@ public sealed class Unit
     /// <summary>First day on which it no longer exists.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>The unit it was merged into, which stands in its place from <see cref="Until"/> on.</summary>
+    public int? SuccessorId { get; set; }
+
     public List<UnitName> Names { get; } = [];
 
     /// <summary>The categories in the unit's charge (lĩnh vực phụ trách).</summary>

@@ -56,7 +56,7 @@ public sealed class UnitDesk(WriteGate gate, TimeProvider clock)
         return Outcome.Done;
     }
 
-    /// <summary>The first day on which the unit no longer exists, today at the earliest; null keeps a unit that is not over yet.</summary>
+    /// <summary>The first day on which the unit no longer exists, today at the earliest; null keeps a unit that is not over yet. A merger that was planned is dropped; see <see cref="UnitMergerDesk"/>.</summary>
     public async Task<Outcome> CloseAsync(int actorId, int unitId, DateOnly? until, CancellationToken stop = default)
     {
         await using var write = await gate.BeginAsync(stop);
@@ -68,10 +68,10 @@ public sealed class UnitDesk(WriteGate gate, TimeProvider clock)
             return Outcome.Refused(Words.DayGone);
         if (until <= unit.From)
             return Outcome.Refused(Words.DayOutsideUnit);
-        if (unit.Until == until)
+        if (unit.Until == until && unit.SuccessorId is null)
             return Outcome.Done;
         var before = unit.Until;
-        unit.Until = until;
+        (unit.Until, unit.SuccessorId) = (until, null);
         // Keeping a unit longer may run into one that took its name meanwhile.
         if (until is null || until > before)
             foreach (var row in unit.Names)

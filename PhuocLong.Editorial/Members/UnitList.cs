@@ -34,11 +34,16 @@ public sealed class UnitList(IDbContextFactory<EditorialDb> contexts, TimeProvid
         var today = clock.Today();
         var people = await db.RoleAssignments.Where(a => a.UnitId == unitId && a.Member.DisabledAt == null)
             .Select(a => new NamedChoice(a.MemberId, a.Member.DisplayName)).ToListAsync(stop);
+        var all = (await UnitNames.LoadAsync(db, stop)).All;
         return new UnitSheet(
             row,
             [.. unit.Names.OrderByDescending(n => n.From).Select(n => new UnitNameRow(n.From, n.Name, n.KindId, n.Kind.Name, n.From >= today))],
             [.. unit.Categories.Select(c => c.Id)],
-            [.. people.OrderBy(p => p.Name, NewsroomTime.Alphabet)]);
+            [.. people.OrderBy(p => p.Name, NewsroomTime.Alphabet)])
+        {
+            Successor = all.FirstOrDefault(u => u.Id == unit.SuccessorId)?.NameOn(today),
+            Others = [.. all.Where(u => u.Id != unitId && (u.Until is null || today < u.Until)).Select(u => new NamedChoice(u.Id, u.NameOn(today))).OrderBy(u => u.Name, NewsroomTime.Alphabet)],
+        };
     }
 
     public async Task<IReadOnlyList<NamedChoice>> KindsAsync(CancellationToken stop = default)

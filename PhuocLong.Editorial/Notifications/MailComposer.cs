@@ -12,7 +12,7 @@ namespace PhuocLong.Editorial.Notifications;
 
 /// <summary>
 /// Writes a mail at the moment it goes: what was told, with the rights its reader has then, and a link. No word of an
-/// article's text or of a comment leaves the house.
+/// article's text or of a comment leaves the house; what the chair writes to a unit is written to be sent.
 /// </summary>
 public sealed class MailComposer(MailSettings settings, TimeProvider clock)
 {
@@ -50,17 +50,21 @@ public sealed class MailComposer(MailSettings settings, TimeProvider clock)
         var names = await db.Users.Where(m => people.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, stop);
         var articles = notices.Select(n => n.ArticleId ?? 0).Distinct().ToArray();
         var titles = await db.Articles.Where(a => articles.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, stop);
-        return [.. notices.GroupBy(n => (n.ArticleId, n.AboutMemberId)).Select(group => new Matter(
+        var units = await UnitNoticeWords.LoadAsync(db, notices, db.Today, stop);
+        return [.. notices.GroupBy(n => (n.ArticleId, n.AboutMemberId, n.UnitId)).Select(group => new Matter(
             // A title is one line, whatever was pasted into it.
-            string.Join(' ', (group.Key.ArticleId is { } article ? ArticleWords.TitleOr(titles.GetValueOrDefault(article, "")) : names.GetValueOrDefault(group.Key.AboutMemberId ?? 0, ""))
+            string.Join(' ', (group.Key.ArticleId is { } article ? ArticleWords.TitleOr(titles.GetValueOrDefault(article, ""))
+                : group.Key.UnitId is { } unit ? units.NameOf(unit)
+                : group.Key.AboutMemberId is { } member ? names.GetValueOrDefault(member, "") : Words.GroupHolidays)
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             NoticeWords.AddressOf(group.Last()),
-            [.. group.Select(n => (n.At, NoticeWords.Of(n, names)))]))];
+            NoticeWords.Of(group.First(), names),
+            [.. group.Select(n => (n.At, NoticeWords.Of(n, names, units.SaidWith(n))))]))];
     }
 
     private string Subject(OutgoingMail mail, List<Matter> matters) => mail.IsDigest
         ? Words.MailDailySubject.With(clock.Today().ToString("dd/MM", NewsroomTime.Vietnamese), matters.Sum(m => m.Lines.Count))
-        : Words.MailSubject.With(matters[0].Title, matters[0].Lines[0].Sentence);
+        : Words.MailSubject.With(matters[0].Title, matters[0].Brief);
 
     private (string Text, string Html) Body(string reader, string newsroom, List<Matter> matters)
     {
@@ -91,5 +95,6 @@ public sealed class MailComposer(MailSettings settings, TimeProvider clock)
 
     private static string Html(string text) => vietnamese.Encode(text);
 
-    private sealed record Matter(string Title, string Address, List<(DateTime At, string Sentence)> Lines);
+    /// <param name="Brief">The first line without the words that were written with it, for the subject.</param>
+    private sealed record Matter(string Title, string Address, string Brief, List<(DateTime At, string Sentence)> Lines);
 }

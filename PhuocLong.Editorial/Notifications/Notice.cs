@@ -22,7 +22,7 @@ public sealed class Notice
     /// <summary>The step it waits at.</summary>
     public string? StepName { get; set; }
 
-    /// <summary>Working days: how late an overdue one is.</summary>
+    /// <summary>Working days: how late an overdue one is; for days off to be confirmed their year.</summary>
     public int? Days { get; set; }
 
     /// <summary>The public id of the thread; set for what is said about an article, which fewer may read than the article.</summary>
@@ -32,6 +32,9 @@ public sealed class Notice
 
     /// <summary>The member whom a notice to the administrators is about.</summary>
     public int? AboutMemberId { get; set; }
+
+    /// <summary>The unit whose contributors are told; its words stand with the act.</summary>
+    public int? UnitId { get; set; }
 
     /// <summary>What may be told only once, such as a reminder of a day; null for what every act tells anew.</summary>
     public string? OnceKey { get; set; }
@@ -62,6 +65,9 @@ public enum NoticeKind
     Cleared,
     Rejected,
     Published,
+
+    /// <summary>To the support team: the chair has said that they may withdraw it.</summary>
+    WithdrawalAllowed,
     Withdrawn,
 
     /// <summary>It waits again, after a rejection, a withdrawal or an edit.</summary>
@@ -81,8 +87,23 @@ public enum NoticeKind
     DueSoon,
     Overdue,
 
+    /// <summary>A colleague has given it into the reader's hands.</summary>
+    Handed,
+
+    /// <summary>A colleague has taken it out of the reader's hands.</summary>
+    TakenOver,
+    DueChanged,
+    Held,
+    HoldReleased,
+
     /// <summary>To the administrators: a member's address takes no mail.</summary>
     MailRefused,
+
+    /// <summary>To the administrators: a year's days off wait for somebody to look at them.</summary>
+    HolidaysToConfirm,
+
+    /// <summary>To a unit's contributors: the chair asks for what is missing this month.</summary>
+    UnitReminded,
 }
 
 /// <summary>A member who wants to hear no more of an article.</summary>

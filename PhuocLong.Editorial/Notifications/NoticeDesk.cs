@@ -13,6 +13,10 @@ public sealed class NoticeDesk(WriteGate gate, IDbContextFactory<EditorialDb> co
     public Task ReadArticleAsync(int articleId, int memberId, CancellationToken stop = default) =>
         ReadAsync(memberId, notices => notices.Where(n => n.ArticleId == articleId), stop);
 
+    /// <summary>The board was opened: what units were reminded of is read.</summary>
+    public Task ReadRemindersAsync(int memberId, CancellationToken stop = default) =>
+        ReadAsync(memberId, notices => notices.Where(n => n.UnitId != null), stop);
+
     /// <summary>Đánh dấu đã đọc hết: all that the member has been shown.</summary>
     public Task ReadAllAsync(int memberId, CancellationToken stop = default)
     {

@@ -14,7 +14,11 @@ public sealed record NoticeLine(long Id, string Sentence, DateTime At, bool Unre
 /// <param name="Newest">The place of the group in the list.</param>
 /// <param name="More">How many older ones are not among the lines.</param>
 public sealed record NoticeGroup(
-    int? ArticleId, string Title, string Address, long Newest, int Unread, int More, bool Muted, IReadOnlyList<NoticeLine> Lines);
+    int? ArticleId, string Title, string Address, long Newest, int Unread, int More, bool Muted, IReadOnlyList<NoticeLine> Lines)
+{
+    /// <summary>Whether the title is a unit's name: it is told to those who write for it.</summary>
+    public bool OfUnit { get; init; }
+}
 
 /// <summary>One page of groups.</summary>
 /// <param name="Unread">Of all pages.</param>
@@ -38,8 +42,8 @@ public sealed class NoticeList(IDbContextFactory<EditorialDb> contexts, TimeProv
         await using var db = await contexts.CreateDbContextAsync(stop);
         var now = clock.UtcNow();
         var visible = NoticeSight.Of(db, await MemberRoles.LoadAsync(db, memberId, stop), now);
-        var heads = await visible.GroupBy(n => new { n.ArticleId, n.AboutMemberId })
-            .Select(g => new { g.Key.ArticleId, About = g.Key.AboutMemberId, Newest = g.Max(n => n.Id), All = g.Count(), Unread = g.Count(n => n.ReadAt == null) })
+        var heads = await visible.GroupBy(n => new { n.ArticleId, n.AboutMemberId, n.UnitId })
+            .Select(g => new { g.Key.ArticleId, About = g.Key.AboutMemberId, Unit = g.Key.UnitId, Newest = g.Max(n => n.Id), All = g.Count(), Unread = g.Count(n => n.ReadAt == null) })
             .Where(g => olderThan == null || g.Newest < olderThan)
             .OrderByDescending(g => g.Newest)
             .Take(groups + 1)
@@ -50,25 +54,34 @@ public sealed class NoticeList(IDbContextFactory<EditorialDb> contexts, TimeProv
         var articles = page.Where(h => h.ArticleId != null).Select(h => h.ArticleId!.Value).ToArray();
         var about = page.Where(h => h.About != null).Select(h => h.About!.Value).ToArray();
 
+        var units = page.Where(h => h.Unit != null).Select(h => h.Unit!.Value).ToArray();
+
         var notices = await visible
-            .Where(n => articles.Contains(n.ArticleId ?? 0) || (n.ArticleId == null && about.Contains(n.AboutMemberId ?? 0)))
+            .Where(n => articles.Contains(n.ArticleId ?? 0)
+                || (n.ArticleId == null && (n.UnitId == null ? n.AboutMemberId == null || about.Contains(n.AboutMemberId.Value) : units.Contains(n.UnitId.Value))))
             .OrderByDescending(n => n.Id).Take(MostRead).ToListAsync(stop);
         var people = notices.Select(n => n.ActorId ?? 0).Concat(about).Distinct().ToArray();
         var names = await db.Users.Where(m => people.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, stop);
         var titles = await db.Articles.Where(a => articles.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title, stop);
+        var unitNames = await UnitNoticeWords.LoadAsync(db, notices, clock.Today(), stop);
         var muted = await db.NoticeMutes.Where(m => m.MemberId == memberId && articles.Contains(m.ArticleId)).Select(m => m.ArticleId).ToListAsync(stop);
 
         return new(
             unread,
             [.. page.Select(head =>
             {
-                var mine = notices.Where(n => n.ArticleId == head.ArticleId && n.AboutMemberId == head.About).Take(lines).ToList();
+                var mine = notices.Where(n => n.ArticleId == head.ArticleId && n.AboutMemberId == head.About && n.UnitId == head.Unit).Take(lines).ToList();
                 return new NoticeGroup(
                     head.ArticleId,
-                    head.ArticleId is { } article ? ArticleWords.TitleOr(titles.GetValueOrDefault(article, "")) : names.GetValueOrDefault(head.About ?? 0, ""),
+                    head.ArticleId is { } article ? ArticleWords.TitleOr(titles.GetValueOrDefault(article, ""))
+                        : head.Unit is { } unit ? unitNames.NameOf(unit)
+                        : head.About is { } member ? Words.GroupMember.With(names.GetValueOrDefault(member, "")) : Words.GroupHolidays,
                     mine is [var newest, ..] ? NoticeWords.AddressOf(newest) : "",
                     head.Newest, head.Unread, head.All - mine.Count, muted.Contains(head.ArticleId ?? 0),
-                    [.. mine.Select(n => new NoticeLine(n.Id, NoticeWords.Of(n, names), n.At, n.ReadAt is null))]);
+                    [.. mine.Select(n => new NoticeLine(n.Id, NoticeWords.Of(n, names, unitNames.SaidWith(n)), n.At, n.ReadAt is null))])
+                {
+                    OfUnit = head.Unit is not null,
+                };
             })],
             heads.Count > groups ? page[^1].Newest : null,
             nextAt);

@@ -10,7 +10,7 @@ namespace PhuocLong.Editorial.Notifications;
 /// Writes who is told of an act, and by which mail, into the act's own transaction: neither stands without the other.
 /// Which act tells whom is <see cref="NoticeRules"/>.
 /// </summary>
-public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvider clock) : IActsRecorded
+public sealed class NoticeWriter(NoticeFeed feed, NoticeMails mails, TimeProvider clock) : IActsRecorded
 {
     /// <summary>For so long a move can be undone; whoever it concerns is told after that.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
@@ -19,10 +19,14 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
     {
         foreach (var act in acts)
         {
+            if (act.Kind == ActKind.HolidaysConfirmed)
+                await ConfirmedAsync(write, ActInHand.NumberOf(act, "year"), act.At, stop);
             if (act.ArticleId is not { } article)
                 continue;
             if (act.Standing is not null)
                 await SettleAsync(write, article, act.At, stop);
+            if (act.Kind is ActKind.DueChanged or ActKind.Held)
+                await MarkAsync(write, RemindersOf(write.Db, article).Where(n => n.ReadAt == null), act.At, stop);
             if (act.Kind == ActKind.CommentDeleted && ActInHand.CommentOf(act) is { } comment)
                 await ForgetAsync(write, write.Db.Notices.Where(n => n.ArticleId == article && n.CommentId == comment), stop);
             if (await NoticeRules.ToldAsync(write.Db, act, stop) is not { Count: > 0 } told)
@@ -48,7 +52,7 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
     /// <summary>Adds notices within the caller's transaction, for those who may still be told and have not muted the article.</summary>
     internal async Task AddAsync(Write write, IEnumerable<Notice> wanted, CancellationToken stop)
     {
-        var told = wanted.DistinctBy(n => (n.MemberId, n.ArticleId, n.AboutMemberId)).ToList();
+        var told = wanted.DistinctBy(n => (n.MemberId, n.ArticleId, n.AboutMemberId, n.UnitId)).ToList();
         var people = told.Select(n => n.MemberId).Distinct().ToArray();
         if (people.Length == 0)
             return;
@@ -60,15 +64,18 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
             return;
         foreach (var notice in told)
             notice.NotBefore = IsOfAMove(notice.Kind) ? notice.At + UndoWindow : notice.At;
-        if (mail.IsOn)
-            await GiveToMailAsync(db, told, stop);
+        await mails.LayInAsync(db, told, stop);
         db.Notices.AddRange(told);
         Ring(write, [.. told.Select(n => n.MemberId)]);
     }
 
-    private static bool IsOfAMove(NoticeKind kind) => kind is not (
-        NoticeKind.Called or NoticeKind.Answered or NoticeKind.Commented or NoticeKind.Postponed or
-        NoticeKind.DueSoon or NoticeKind.Overdue or NoticeKind.MailRefused);
+    private static bool IsOfAMove(NoticeKind kind) => kind is
+        NoticeKind.Waiting or NoticeKind.Returned or NoticeKind.Cleared or NoticeKind.Rejected or
+        NoticeKind.Published or NoticeKind.Withdrawn or NoticeKind.Reopened;
+
+    // For every administrator: one of them has looked at the year.
+    private Task ConfirmedAsync(Write write, int? year, DateTime at, CancellationToken stop) =>
+        MarkAsync(write, write.Db.Notices.Where(n => n.Kind == NoticeKind.HolidaysToConfirm && n.Days == year && n.ReadAt == null), at, stop);
 
     /// <summary>What an article no longer waits for is no longer news to the desk it waited at.</summary>
     private async Task SettleAsync(Write write, int article, DateTime actAt, CancellationToken stop)
@@ -78,8 +85,15 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
         await MarkAsync(write, OfADesk(write.Db, article).Where(n => n.ReadAt == null && n.StepName != at), actAt, stop);
     }
 
-    private static IQueryable<Notice> OfADesk(EditorialDb db, int? article) => db.Notices.Where(n =>
-        n.ArticleId == article && (n.Kind == NoticeKind.Waiting || n.Kind == NoticeKind.DueSoon || n.Kind == NoticeKind.Overdue));
+    private static IQueryable<Notice> OfADesk(EditorialDb db, int? article)
+    {
+        NoticeKind[] kinds = [NoticeKind.Waiting, NoticeKind.Handed, NoticeKind.TakenOver, NoticeKind.DueChanged, NoticeKind.DueSoon, NoticeKind.Overdue];
+        return db.Notices.Where(n => n.ArticleId == article && kinds.Contains(n.Kind));
+    }
+
+    // Told of a date that is no longer the article's.
+    private static IQueryable<Notice> RemindersOf(EditorialDb db, int article) =>
+        db.Notices.Where(n => n.ArticleId == article && (n.Kind == NoticeKind.DueSoon || n.Kind == NoticeKind.Overdue));
 
     private async Task MarkAsync(Write write, IQueryable<Notice> marked, DateTime? readAt, CancellationToken stop)
     {
@@ -97,45 +111,6 @@ public sealed class NoticeWriter(NoticeFeed feed, MailSettings mail, TimeProvide
             return;
         await forgotten.ExecuteDeleteAsync(stop);
         Ring(write, readers);
-    }
-
-    private async Task GiveToMailAsync(EditorialDb db, List<Notice> told, CancellationToken stop)
-    {
-        var people = told.Select(n => n.MemberId).ToArray();
-        var now = clock.UtcNow();
-        var choices = await db.MailChoices.AsNoTracking().Where(c => people.Contains(c.MemberId)).ToDictionaryAsync(c => c.MemberId, stop);
-        // One that is already being tried takes in nothing more: it may have arrived.
-        var dailies = await db.OutgoingMails
-            .Where(m => people.Contains(m.MemberId) && m.IsDigest && m.State == MailState.Waiting && m.Tries == 0 && m.NotBefore > now)
-            .ToListAsync(stop);
-        foreach (var notice in told)
-        {
-            var choice = choices.GetValueOrDefault(notice.MemberId) ?? new MailChoice { MemberId = notice.MemberId };
-            notice.Mail = choice.Way switch
-            {
-                MailWay.AtOnce => New(notice.MemberId, notice.NotBefore, isDigest: false),
-                MailWay.Daily => Daily(notice.MemberId, choice.NextDaily(notice.NotBefore)),
-                _ => null,
-            };
-        }
-
-        OutgoingMail Daily(int member, DateTime at)
-        {
-            if (dailies.Find(m => m.MemberId == member && m.NotBefore == at) is { } standing)
-                return standing;
-            var begun = New(member, at, isDigest: true);
-            dailies.Add(begun);
-            return begun;
-        }
-
-        OutgoingMail New(int member, DateTime at, bool isDigest) => new()
-        {
-            MemberId = member,
-            MessageId = $"{Guid.NewGuid():N}@{mail.Domain}",
-            IsDigest = isDigest,
-            At = now,
-            NotBefore = at,
-        };
     }
 
     private void Ring(Write write, IReadOnlyCollection<int> members) => write.Afterwards(() => feed.Ring(members));

@@ -9,12 +9,14 @@ public static class NotificationsSetup
     {
         services.AddSingleton(mail);
         services.AddSingleton<NoticeFeed>();
+        services.AddSingleton<NoticeMails>();
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<IActsRecorded>(provider => provider.GetRequiredService<NoticeWriter>());
         services.AddSingleton<NoticeList>();
         services.AddSingleton<NoticeDesk>();
         services.AddSingleton<MailChoiceDesk>();
         services.AddSingleton<Reminders>();
+        services.AddSingleton<HolidayReminders>();
         services.AddHostedService<ReminderRounds>();
         if (!mail.IsOn)
             return;

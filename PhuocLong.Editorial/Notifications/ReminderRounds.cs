@@ -4,7 +4,7 @@ using PhuocLong.Editorial.Shell;
 namespace PhuocLong.Editorial.Notifications;
 
 /// <summary>Has the reminders of each day written before anybody's daily mail goes, and after every start.</summary>
-internal sealed class ReminderRounds(Reminders reminders, OpeningProgress progress, TimeProvider clock, ILogger<ReminderRounds> log) : BackgroundService
+internal sealed class ReminderRounds(Reminders reminders, HolidayReminders holidays, OpeningProgress progress, TimeProvider clock, ILogger<ReminderRounds> log) : BackgroundService
 {
     private static readonly TimeOnly early = new(MailChoice.FirstHour - 1, 30);
     private static readonly TimeSpan pause = TimeSpan.FromMinutes(5);
@@ -27,6 +27,7 @@ internal sealed class ReminderRounds(Reminders reminders, OpeningProgress progre
         try
         {
             await reminders.RemindAsync(stop);
+            await holidays.RemindAsync(stop);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -2,22 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.Handling;
 using PhuocLong.Editorial.Reviews;
-using PhuocLong.Editorial.Workflows;
 
 namespace PhuocLong.Editorial.Notifications;
 
 /// <summary>
-/// Reminds the people of a step of what lies on their desk: one working day before it is due, where the step has more
-/// than one, and on the first working days after it. Each reminder is told once, however often a round is made.
+/// Reminds the people of a step of what lies on their desk: one working day before it is due, unless it came that very
+/// day, and on the first working days after it. The date is the one every page shows (<see cref="DueDate"/>), and what is
+/// held reminds nobody. Each reminder of a date is told once, however often a round is made.
 /// </summary>
 public sealed class Reminders(IDbContextFactory<EditorialDb> contexts, WriteGate gate, NoticeWriter notices, TimeProvider clock)
 {
     public const int OverdueReminders = 3;
-
-    /// <summary>The day by whose end the step is meant to have moved it on.</summary>
-    public static DateOnly DueOn(WorkflowStep step, Article article, WorkingDays days) =>
-        days.Add(NewsroomTime.Day(article.StateSince), step.TargetDays);
 
     /// <summary>Tells what is to be told today; nothing on a day off.</summary>
     public async Task RemindAsync(CancellationToken stop = default)
@@ -43,11 +40,20 @@ public sealed class Reminders(IDbContextFactory<EditorialDb> contexts, WriteGate
             from a in db.Articles.AsNoTracking().Include(a => a.Bylines)
             join r in db.Reviews on a.Id equals r.ArticleId
             where a.State == ArticleState.Waiting && r.ClosedAt == null
-            select new { Article = a, r.Workflow, Votes = r.Decisions.Where(d => d.Counts).ToList() }).ToListAsync(stop);
+            select new
+            {
+                Article = a,
+                r.Workflow,
+                Votes = r.Decisions.Where(d => d.Counts).ToList(),
+                Stay = db.Stays.SingleOrDefault(s => s.ArticleId == a.Id && s.Revision == a.Revision),
+            }).ToListAsync(stop);
         var deciders = await StepDeciders.LoadAsync(db, stop);
         foreach (var one in waiting)
         {
-            if (one.Workflow.Find(one.Article.StepKey) is not { TargetDays: > 0 } step || KindOn(today, step, one.Article, days) is not { } reminder)
+            if (one.Workflow.Find(one.Article.StepKey) is not { } step || (step.TargetDays == 0 && one.Stay?.DueOn is null) || one.Stay?.IsHeld(today) is true)
+                continue;
+            var due = DueDate.Of(one.Article.StateSince, step.TargetDays, one.Stay, days, today);
+            if (KindOf(due, cameToday: NewsroomTime.Day(one.Article.StateSince) == today) is not { } reminder)
                 continue;
             wanted.AddRange(deciders.At(step, one.Article).Where(p => one.Votes.All(v => v.MemberId != p.Id && v.Seat != p.Seat)).Select(person => new Notice
             {
@@ -57,18 +63,16 @@ public sealed class Reminders(IDbContextFactory<EditorialDb> contexts, WriteGate
                 StepName = step.Name,
                 ArticleId = one.Article.Id,
                 At = clock.UtcNow(),
-                OnceKey = $"{reminder.Kind}/{reminder.Days}/{one.Article.Id}/{one.Article.StateSince:O}/{person.Id}",
+                OnceKey = $"{reminder.Kind}/{reminder.Days}/{one.Article.Id}/{one.Article.StateSince:O}/{due.On:yyyyMMdd}/{person.Id}",
             }));
         }
         return wanted;
     }
 
-    private static (NoticeKind Kind, int Days)? KindOn(DateOnly today, WorkflowStep step, Article article, WorkingDays days)
+    private static (NoticeKind Kind, int Days)? KindOf(DueDate due, bool cameToday) => due switch
     {
-        var due = DueOn(step, article, days);
-        if (today < due)
-            return step.TargetDays > 1 && days.Add(today, 1) == due ? (NoticeKind.DueSoon, 1) : null;
-        var late = days.Between(due, today);
-        return late is >= 1 and <= OverdueReminders ? (NoticeKind.Overdue, late) : null;
-    }
+        { DaysLeft: 1 } when !cameToday => (NoticeKind.DueSoon, 1),
+        { DaysLate: >= 1 and <= OverdueReminders } => (NoticeKind.Overdue, due.DaysLate),
+        _ => null,
+    };
 }

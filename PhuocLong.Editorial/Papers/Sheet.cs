@@ -8,6 +8,7 @@ internal enum SheetFormat
     Whole,
     Percent,
     OneDecimal,
+    Score,
 }
 
 /// <summary>One cell: words, which no program ever takes for a formula, or a real number.</summary>

@@ -43,7 +43,7 @@ internal static class SheetFile
         new(cells.Select((cell, at) => Cell(cell, $"{(char)('A' + at)}{number.ToString(CultureInfo.InvariantCulture)}"))) { RowIndex = number };
 
     private static Cell Cell(SheetCell cell, string reference) => cell.Number is { } value
-        ? new(new CellValue(value.ToString(CultureInfo.InvariantCulture))) { CellReference = reference, DataType = CellValues.Number, StyleIndex = (uint)cell.Format }
+        ? new(new CellValue(value.ToString("0.##########", CultureInfo.InvariantCulture))) { CellReference = reference, DataType = CellValues.Number, StyleIndex = (uint)cell.Format }
         : new(new InlineString(new Text(Kept(cell.Text!)) { Space = SpaceProcessingModeValues.Preserve })) { CellReference = reference, DataType = CellValues.InlineString, StyleIndex = (uint)cell.Format };
 
     private static string Kept(string text) => PaperText.Printable(text) is { Length: > LongestText } longer ? longer[..LongestText] : PaperText.Printable(text);
@@ -62,7 +62,7 @@ internal static class SheetFile
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(Format(0, quoted: true), Format(0, bold: true, quoted: true), Format(3), Format(10), Format(164)));
+        new CellFormats(Format(0, quoted: true), Format(0, bold: true, quoted: true), Format(3), Format(10), Format(164), Format(0)));
 
     private static Font Font(bool bold) => bold
         ? new(new Bold(), new FontSize { Val = 12 }, new FontName { Val = Paper.Face })

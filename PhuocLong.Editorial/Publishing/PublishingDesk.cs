@@ -31,14 +31,15 @@ public sealed class PublishingDesk(Moving moving, WriteGate gate, IDbContextFact
         return outcome;
     }
 
-    /// <summary>Gỡ bài by the chair, with a reason. The unit's credit stays.</summary>
+    /// <summary>Gỡ bài by the chair, or by the support team with the chair's say, with a reason. The unit's credit stays.</summary>
     public Task<Outcome> WithdrawAsync(int articleId, int memberId, Seen seen, string reason, CancellationToken stop = default) =>
         moving.MakeAsync(MoveKind.Withdraw, articleId, memberId, seen, async made =>
         {
             if (ReviewDesk.WhyBad(ref reason) is { } bad)
                 return Outcome.Refused(bad);
+            var say = made.Turn.Member.Acts(Role.Chair) ? null : made.Article.WithdrawalAllowedById;
             made.Article.MoveTo(ArticleState.Withdrawn, null, null, null, clock.UtcNow());
-            await made.RecordAsync(ActKind.Withdrawn, text: reason);
+            await made.RecordAsync(ActKind.Withdrawn, text: reason, say: say);
             return Outcome.Done;
         }, stop);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 
@@ -66,7 +67,7 @@ public sealed class ClosingDesk(IDbContextFactory<EditorialDb> contexts, WriteGa
         if (!member.Is(Role.Chair))
             return Outcome.Refused(Words.CloseChairOnly);
         if (clock.Today() <= month.LastDay)
-            return Outcome.Refused(Words.CloseNotOver.With(PolicyWords.Month(month.Label)));
+            return Outcome.Refused(Words.CloseNotOver.With(MonthWords.Within(month.Label)));
         var label = month.Label;
         if (await write.Db.MonthClosings.AsNoTracking().SingleOrDefaultAsync(c => c.Month == label, stop) is { } closed)
             return Outcome.Refused(Words.CloseAlready.With(closed.ClosedByName, NewsroomTime.DateAndTime(closed.ClosedAt)));

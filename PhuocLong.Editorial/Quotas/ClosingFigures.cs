@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 
 namespace PhuocLong.Editorial.Quotas;
@@ -16,7 +17,7 @@ internal sealed record ClosingFigures(ReportingMonth Month, IReadOnlyList<Closed
     {
         var frame = await BoardFrame.LoadAsync(db, month, today, stop);
         var book = await MonthBook.LoadAsync(db, frame, [month], stop);
-        var units = (await QuotaBoard.UnitsOfAsync(db, month, stop)).OrderBy(u => u.Id).Select(unit =>
+        var units = (await MonthUnits.LoadAsync(db, month, month, stop)).OrderBy(u => u.Id).Select(unit =>
         {
             var now = book.Of(unit, month);
             return new ClosedUnit

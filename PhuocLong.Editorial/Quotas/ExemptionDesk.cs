@@ -61,7 +61,7 @@ public sealed class ExemptionDesk(IDbContextFactory<EditorialDb> contexts, Write
         if (from.AddMonths(MostMonths) < until)
             return Outcome.Refused(Words.ExemptTooLong.With(MostMonths));
         if (await write.Db.MonthClosings.Where(c => from <= c.Month && c.Month < until).OrderBy(c => c.Month).Select(c => (DateOnly?)c.Month).FirstOrDefaultAsync(stop) is { } closed)
-            return Outcome.Refused(Words.ExemptClosed.With(PolicyWords.Month(closed)));
+            return Outcome.Refused(Words.ExemptClosed.With(MonthWords.Within(closed)));
         if (await write.Db.QuotaExemptions.AnyAsync(e => e.UnitId == unitId && e.From < until && from < e.Until && e.From < e.Until, stop))
             return Outcome.Refused(Words.ExemptAlready);
 

@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 
 namespace PhuocLong.Editorial.Quotas;
 
@@ -22,10 +23,11 @@ public sealed record MonthBoard
     /// <summary>Units by kind, in the kinds' order; within one as Vietnamese sorts.</summary>
     public required IReadOnlyList<BoardGroup> Groups { get; init; }
 
-    public required BoardFigures Figures { get; init; }
+    /// <summary>Null until the month's articles are asked for; see <see cref="With"/>.</summary>
+    public BoardFigures? Figures { get; init; }
 
     /// <summary>Where unfinished articles lie now, in the order they pass.</summary>
-    public required IReadOnlyList<Desk> Desks { get; init; }
+    public IReadOnlyList<Desk> Desks { get; init; } = [];
 
     /// <summary>The desks' names by step key.</summary>
     public required IReadOnlyDictionary<string, string> StepNames { get; init; }
@@ -43,6 +45,14 @@ public sealed record MonthBoard
     public bool IsOpen => Month.Contains(Today);
 
     public int Units(QuotaStanding standing) => Rows.Count(r => r.Now.Standing == standing);
+
+    /// <summary>The same board with the month's articles in its rows.</summary>
+    public MonthBoard With(MonthWork work) => this with
+    {
+        Figures = work.Figures,
+        Desks = work.Desks,
+        Groups = [.. Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => work.Units.GetValueOrDefault(r.UnitId) is { } unit ? r with { Credits = unit.Credits, Articles = unit.Articles, ToCome = unit.ToCome } : r)] })],
+    };
 }
 
 public sealed record BoardGroup(string Kind, IReadOnlyList<UnitRow> Rows);
@@ -59,11 +69,17 @@ public sealed record UnitRow
 
     public required IReadOnlyList<UnitMonthCount> Months { get; init; }
 
-    /// <summary>This month's articles: what counts first, then what does not (yet).</summary>
-    public required IReadOnlyList<Credit> Credits { get; init; }
+    /// <summary>The first of this month's articles: what counts, then what does not (yet).</summary>
+    public IReadOnlyList<Credit> Credits { get; init; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int Articles { get; init; }
 
     /// <summary>Where its articles lie that could still count this month: what is missing and begun.</summary>
-    public required IReadOnlyList<Desk> ToCome { get; init; }
+    public IReadOnlyList<Desk> ToCome { get; init; } = [];
+
+    /// <summary>Into which unit it was merged and when, or which were merged into it.</summary>
+    public string? Merger { get; init; }
 
     /// <summary>Whether the reader writes for this unit, and so is invited to fill a slot.</summary>
     public required bool MayWrite { get; init; }
@@ -89,18 +105,6 @@ public sealed record UnitMonthCount(ReportingMonth Month, decimal Count, int? Mi
 
     /// <summary>Why nothing is asked, where the chair has said so.</summary>
     public string? Exemption { get; init; }
-}
-
-/// <summary>What happened in the month, newsroom-wide, and what is under review now.</summary>
-/// <param name="LongestWaiting">The desk with the article that has waited longest.</param>
-public sealed record BoardFigures(int Submitted, int Published, int Waiting, Desk? LongestWaiting);
-
-/// <summary>A desk with unfinished articles on it.</summary>
-/// <param name="OldestDays">Working days the oldest has lain there.</param>
-/// <param name="TargetDays">Working days it is meant to take; null where none is set.</param>
-public sealed record Desk(string Name, int Articles, int OldestDays, int? TargetDays)
-{
-    public bool IsLate => OldestDays > TargetDays;
 }
 
 /// <summary>The articles behind one number, each with the reason.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 
@@ -28,13 +29,20 @@ internal sealed class MonthBook
     }
 
     /// <summary>What counts for a unit in a month, in parts of <see cref="CreditShare.Whole"/>.</summary>
-    internal sealed record UnitSum(int UnitId, DateOnly Month, int Parts);
+    internal readonly record struct UnitSum(int UnitId, DateOnly Month, int Parts);
 
     private sealed record SignedUnit(int UnitId, int Parts, int Carried, int? Minimum, QuotaStanding Standing);
 
     public IReadOnlyList<PolicyTerms> Policies { get; }
 
     public IReadOnlyList<QuotaExemption> Exemptions { get; }
+
+    // Asked at every look at the board, so they are translated once and for all.
+    private static readonly Func<EditorialDb, DateOnly, DateOnly, IAsyncEnumerable<UnitSum>> sumsOf = EF.CompileAsyncQuery((EditorialDb db, DateOnly first, DateOnly last) =>
+        db.MonthTallies.Where(t => first <= t.Month && t.Month <= last).Select(t => new UnitSum(t.UnitId, t.Month, t.Parts)));
+
+    private static readonly Func<EditorialDb, DateOnly, DateOnly, IAsyncEnumerable<QuotaExemption>> exemptionsOf = EF.CompileAsyncQuery((EditorialDb db, DateOnly first, DateOnly last) =>
+        db.QuotaExemptions.AsNoTracking().OrderBy(e => e.Id).Where(e => e.From <= last && e.Until > first));
 
     /// <summary>Four small questions, whatever the newsroom has written: the months follow one another without a gap.</summary>
     public static async Task<MonthBook> LoadAsync(EditorialDb db, BoardFrame frame, IReadOnlyList<ReportingMonth> months, CancellationToken stop)
@@ -44,8 +52,8 @@ internal sealed class MonthBook
         return new(
             frame,
             await db.PoliciesAsync(stop),
-            await db.QuotaExemptions.AsNoTracking().Where(e => e.From <= last && e.Until > first).OrderBy(e => e.Id).ToListAsync(stop),
-            await db.MonthTallies.Where(t => first <= t.Month && t.Month <= last).Select(t => new UnitSum(t.UnitId, t.Month, t.Parts)).ToListAsync(stop),
+            await exemptionsOf(db, first, last).ToListAsync(stop),
+            await sumsOf(db, first, last).ToListAsync(stop),
             (await db.MonthClosings.Where(c => first <= c.Month && c.Month <= last)
                 .Select(c => new { c.Month, Units = c.Units.Select(u => new SignedUnit(u.UnitId, u.Parts, u.Carried, u.Minimum, u.Standing)).ToList() })
                 .ToListAsync(stop)).Select(c => (c.Month, c.Units.AsEnumerable())));
@@ -77,7 +85,7 @@ internal sealed class MonthBook
         var own = sums.GetValueOrDefault((unit.Id, month.Label));
         if (closed.TryGetValue(month.Label, out var signed))
             return Signed(month, signed.GetValueOrDefault(unit.Id), own);
-        var exemption = Exemptions.FirstOrDefault(e => e.Covers(unit.Id, month.Label))?.Reason;
+        var exemption = Exemptions.Count == 0 ? null : Exemptions.FirstOrDefault(e => e.Covers(unit.Id, month.Label))?.Reason;
         var minimum = exemption is null ? TermsOf(unit.Id, month)?.MinimumFor(unit, month) : null;
         var carried = minimum is null ? 0 : CarriedInto(unit, month);
         var standing = exemption is not null ? QuotaStanding.Exempt : QuotaStandings.Of((own + carried).Articles(), minimum, month, frame.Today, frame.Days);

@@ -1,3 +1,5 @@
+using PhuocLong.Editorial.Credits;
+
 namespace PhuocLong.Editorial.Quotas;
 
 /// <summary>A month the chair has closed: its figures as they stood, signed. Nothing here is changed afterwards.</summary>

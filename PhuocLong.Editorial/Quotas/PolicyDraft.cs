@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Articles;
+using PhuocLong.Editorial.Credits;
 
 namespace PhuocLong.Editorial.Quotas;
 

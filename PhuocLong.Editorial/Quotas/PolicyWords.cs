@@ -1,14 +1,15 @@
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 
 namespace PhuocLong.Editorial.Quotas;
 
 /// <summary>Says from when to when a policy governs.</summary>
 public static class PolicyWords
 {
-    public static string Period(PolicyTerms policy) => policy.Until is not { } until ? Words.PolicyFrom.With(Month(policy.From))
+    public static string Period(PolicyTerms policy) => policy.Until is not { } until ? Words.PolicyFrom.With(MonthWords.Within(policy.From))
         : until <= policy.From ? Words.PolicyNever
-        : Words.PolicyFromTo.With(Month(policy.From), Month(until.AddMonths(-1)));
+        : Words.PolicyFromTo.With(MonthWords.Within(policy.From), MonthWords.Within(until.AddMonths(-1)));
 
     /// <summary>What a policy asks beside its number, in short sentences; empty for the usual.</summary>
     public static string Rules(PolicyTerms policy) => string.Join(' ', new[]
@@ -33,7 +34,4 @@ public static class PolicyWords
         PartMonth.ByDays => Words.PartMonthByDays,
         _ => Words.PartMonthNotAsked,
     };
-
-    /// <summary>Within a sentence, as "tháng 11/2026".</summary>
-    public static string Month(DateOnly label) => Words.MonthWithin.With(label.Month, label.Year);
 }

@@ -20,7 +20,5 @@ public static class QuotaAddresses
 
     public static string Policy(int id) => $"/quan-tri/chi-tieu/{Number(id)}";
 
-    public static string Article(int id) => $"/bai-viet/{Number(id)}";
-
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 
@@ -17,13 +18,13 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
     public async Task<Outcome<ReportingMonth>> MonthAsync(string? address, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var startDay = await db.Newsrooms.Select(n => (int?)n.MonthStartDay).SingleOrDefaultAsync(stop) ?? 1;
+        var months = await MonthCalendar.LoadAsync(db, stop);
         if (string.IsNullOrEmpty(address))
-            return ReportingMonth.Containing(clock.Today(), startDay);
-        return ReportingMonth.TryParse(address, startDay, out var month) ? month : Outcome.Refused(Words.NoSuchMonth);
+            return months.Containing(clock.Today());
+        return ReportingMonth.TryParse(address, months, out var month) ? month : Outcome.Refused(Words.NoSuchMonth);
     }
 
-    /// <summary>The whole board. Every member may look; titles a reader may not read are left out. A handful of queries, however many units.</summary>
+    /// <summary>The board from its kept sums: every member may look. A handful of small queries, however many units and articles; see <see cref="WorkAsync"/>.</summary>
     public async Task<Outcome<MonthBoard>> ForAsync(ReportingMonth month, int memberId, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
@@ -33,11 +34,9 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
 
         var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
         var months = month.TwelveEndingHere();
-        var units = await UnitsOfAsync(db, month, stop);
+        var units = await MonthUnits.LoadAsync(db, month, month, stop);
         var book = await MonthBook.LoadAsync(db, frame, months, stop);
-        var open = month.Contains(frame.Today);
-        var articles = await db.FactsAsync(month, andOpenOnes: open, reader, stop);
-        var byUnit = articles.ToLookup(a => a.UnitId);
+        var mergers = await Mergers.LoadAsync(db, months, stop);
 
         return new MonthBoard
         {
@@ -51,9 +50,7 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
                 .GroupBy(u => u.Kind.Id)
                 .OrderBy(g => g.First().Kind.Position)
                 .Select(g => new BoardGroup(g.First().Kind.Name,
-                    [.. g.Select(u => RowOf(u.Unit)).OrderBy(r => r.Name, NewsroomTime.Alphabet)]))],
-            Figures = FiguresOf(articles, month, open ? frame : null),
-            Desks = open ? frame.Desks(articles.DistinctBy(a => a.Id)) : [],
+                    [.. g.Select(u => RowOf(u.Unit)).InAlphabet(r => r.Name)]))],
             StepNames = frame.StepNames,
             MayManage = QuotaPolicies.MayManage(reader),
             IsClosed = book.IsClosed(month),
@@ -68,11 +65,18 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
                 Name = unit.NameOn(frame.NameDay(month)),
                 Now = line[^1],
                 Months = line,
-                Credits = CreditsOf(byUnit[unit.Id], month),
-                ToCome = open ? frame.Desks(byUnit[unit.Id].Where(a => Credit.Seen(a, month).MayYetCount)) : [],
+                Merger = mergers.GetValueOrDefault(unit.Id),
                 MayWrite = reader.WritesFor(unit.Id),
             };
         }
+    }
+
+    /// <summary>What fills the board: the month's first articles of each unit, and where unfinished ones lie. Titles a reader may not read are left out.</summary>
+    public async Task<Outcome<MonthWork>> WorkAsync(ReportingMonth month, int memberId, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var reader = await MemberRoles.LoadAsync(db, memberId, stop);
+        return reader.IsAnyone ? await MonthWork.LoadAsync(db, month, reader, clock.Today(), stop) : Outcome.Refused(Words.MembersOnly);
     }
 
     /// <summary>The articles behind one number of the board, each with why it counted or not.</summary>
@@ -107,42 +111,11 @@ public sealed class QuotaBoard(IDbContextFactory<EditorialDb> contexts, TimeProv
         var month = (await MonthAsync(null, stop)).Value;
         var frame = await BoardFrame.LoadAsync(db, month, clock.Today(), stop);
         var book = await MonthBook.LoadAsync(db, frame, [month], stop);
-        return [.. (await UnitsOfAsync(db, month, stop))
+        return [.. (await MonthUnits.LoadAsync(db, month, month, stop))
             .Where(u => writer.WritesFor(u.Id))
             .Select(u => (Unit: u, Now: book.Of(u, month)))
             .Where(u => u.Now.Standing is QuotaStanding.Behind or QuotaStanding.AtRisk)
             .Select(u => new ShortUnit(u.Unit.Id, u.Unit.NameOn(frame.NameDay(month)), month, (int)Math.Ceiling(u.Now.Minimum!.Value - u.Now.Count), frame.Days.LastIn(month)))
             .OrderByDescending(u => u.Missing)];
-    }
-
-    /// <summary>The units of the month, and those that were no more and to which something was sent all the same.</summary>
-    internal static async Task<List<Unit>> UnitsOfAsync(EditorialDb db, ReportingMonth month, CancellationToken stop)
-    {
-        var (first, last, label) = (month.FirstDay, month.LastDay, month.Label);
-        // A handful of kinds, and hundreds of names: each kind is read once.
-        var kinds = await db.UnitKinds.AsNoTracking().ToDictionaryAsync(k => k.Id, stop);
-        var units = await db.Units.AsNoTracking().Include(u => u.Names)
-            .Where(u => (u.From <= last && (u.Until == null || first < u.Until))
-                || db.MonthTallies.Any(t => t.Month == label && t.UnitId == u.Id && t.Counted + t.NotCounted > 0)).ToListAsync(stop);
-        foreach (var name in units.SelectMany(u => u.Names))
-            name.Kind = kinds[name.KindId];
-        return units;
-    }
-
-    /// <summary>What was sent or counted in the month; an article that merely was published in it belongs to its own month's list.</summary>
-    private static IReadOnlyList<Credit> CreditsOf(IEnumerable<CreditFacts> articles, ReportingMonth month) =>
-        [.. articles.Where(a => a.SubmittedAt is not null).Select(a => Credit.Seen(a, month))
-            .Where(c => c.Counts || (c.Article.SubmittedAt is { } sent && month.Contains(sent)))
-            .OrderByDescending(c => c.Counts).ThenBy(c => c.Article.SubmittedAt)];
-
-    private static BoardFigures FiguresOf(IReadOnlyList<CreditFacts> articles, ReportingMonth month, BoardFrame? now)
-    {
-        articles = [.. articles.DistinctBy(a => a.Id)];
-        var waiting = articles.Where(a => a.State == ArticleState.Waiting).ToList();
-        return new(
-            articles.Count(a => a.CancelledAt is null && a.SubmittedAt is { } sent && month.Contains(sent)),
-            articles.Count(a => a.PublishedAt is { } published && month.Contains(published)),
-            now is null ? 0 : waiting.Count,
-            now?.Desks(waiting).MaxBy(d => d.OldestDays));
     }
 }

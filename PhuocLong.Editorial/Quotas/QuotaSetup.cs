@@ -1,20 +1,21 @@
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.Credits;
 using PhuocLong.Editorial.Data;
 
 namespace PhuocLong.Editorial.Quotas;
 
-/// <summary>The doors of quotas, and the ledger of credits that every act keeps.</summary>
+/// <summary>The doors of quotas.</summary>
 public static class QuotaSetup
 {
     public static void AddQuotas(this IServiceCollection services)
     {
-        services.AddScoped<WorkingDayClock>();
+        services.AddCredits();
+        services.AddSingleton<MonthStartDesk>();
         services.AddSingleton<QuotaBoard>();
         services.AddSingleton<QuotaPolicies>();
         services.AddSingleton<ExemptionDesk>();
         services.AddSingleton<ClosingDesk>();
-        services.AddSingleton<Rehearsal>();
-        services.AddSingleton<CreditAudit>();
-        services.AddSingleton<IActsRecorded, CreditKeeper>();
+        services.AddSingleton<PolicyRehearsal>();
+        services.AddSingleton<IKeptFigures, ClosingAudit>();
     }
 }

@@ -14,6 +14,9 @@ public enum FigureKind
 
     /// <summary>Days with one decimal, as 3,4.</summary>
     Days,
+
+    /// <summary>Points of a mark, as 92,5.</summary>
+    Score,
 }
 
 /// <summary>One computed figure of a review: what it is, what it comes to, and how.</summary>
@@ -34,10 +37,11 @@ public static class FigureText
     {
         FigureKind.Percent => number.ToString("#,##0.00 %", NewsroomTime.Vietnamese),
         FigureKind.Days => number.ToString("#,##0.0", NewsroomTime.Vietnamese),
+        FigureKind.Score => VietnameseNumber.Of(number),
         _ => Of((long)number),
     };
 
-    public static string Of(long count) => count.ToString("#,##0", NewsroomTime.Vietnamese);
+    public static string Of(long count) => VietnameseNumber.Of(count);
 
     /// <summary>How much more than before, as a fraction of four places; null when there was nothing before.</summary>
     public static decimal? Growth(long now, long before) => before == 0 ? null : Share(now - before, before);

@@ -9,6 +9,10 @@ internal static class FigureKeys
     public const string Visits = "truy-cap", PriorVisits = "truy-cap-cung-ky", VisitGrowth = "tang-truy-cap", VisitsAMonth = "truy-cap-thang";
     public const string Met = "dat", Missed = "thieu", Median = "trung-vi", Slowest = "chin-phan-muoi";
 
+    public const string Ranking = "xep-hang", Score = "diem-cong", WardPages = "trang-xa-phuong", SilentWards = "trang-lau-chua-co-bai", MostRead = "xem-nhieu-nhat";
+
+    public const string Read = "luot-xem", Article = "bai";
+
     public const string Heading = "muc", Month = "thang", Unit = "don-vi", Genre = "the-loai", Category = "chuyen-muc", Topic = "dong-su-kien", Author = "tac-gia";
 
     /// <summary>The parts of the paper.</summary>

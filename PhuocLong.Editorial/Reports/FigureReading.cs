@@ -28,11 +28,11 @@ public sealed class FigureReading(IDbContextFactory<EditorialDb> contexts)
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         if (!member.ReadsReports() || await CountedAsync(db, period, key, stop) is not { } counted)
             return null;
-        var readable = db.Articles.ReadableBy(member).Select(a => a.Id);
+        var readable = db.Articles.ReadableBy(member);
         page = Math.Max(1, page);
         var found = await counted.AsNoTracking().OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
             .Skip((page - 1) * ArticlesBehind.PageSize).Take(ArticlesBehind.PageSize)
-            .Select(a => new { a.Id, Title = readable.Contains(a.Id) ? a.Title : null, UnitId = a.CreditedUnitId ?? a.UnitId, PublishedAt = a.PublishedAt!.Value, a.State })
+            .Select(a => new { a.Id, Title = readable.Any(r => r.Id == a.Id) ? a.Title : null, UnitId = a.CreditedUnitId ?? a.UnitId, PublishedAt = a.PublishedAt!.Value, a.State })
             .ToListAsync(stop);
         var units = await UnitNames.LoadAsync(db, stop);
         return new(
@@ -71,8 +71,7 @@ public sealed class FigureReading(IDbContextFactory<EditorialDb> contexts)
     private static async Task<IQueryable<Article>?> InMonthAsync(
         EditorialDb db, IQueryable<Article> articles, string address, int yearsBack, CancellationToken stop)
     {
-        var startDay = await db.Newsrooms.Select(n => n.MonthStartDay).SingleAsync(stop);
-        if (!ReportingMonth.TryParse(address, startDay, out var named))
+        if (!ReportingMonth.TryParse(address, await MonthCalendar.LoadAsync(db, stop), out var named))
             return null;
         // A row of the table is named after its month of this year, also where last year's figure is meant.
         var month = named.Plus(-12 * yearsBack);

@@ -5,12 +5,11 @@ using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Papers;
-using PhuocLong.Editorial.Quotas;
 
 namespace PhuocLong.Editorial.Reports;
 
 /// <summary>The door for writing around the figures of a review and for signing it.</summary>
-public sealed class InterimReviewDesk(WriteGate gate, QuotaBoard board, TimeProvider clock)
+public sealed class InterimReviewDesk(WriteGate gate, TimeProvider clock)
 {
     public const int LongestLine = 120;
 
@@ -53,8 +52,7 @@ public sealed class InterimReviewDesk(WriteGate gate, QuotaBoard board, TimeProv
             return Outcome.Refused(Words.NotYoursToSign);
         if (period.To > clock.Today())
             return Outcome.Refused(Words.NotOverYet.With(ReportingPeriod.Day(period.To)));
-        // The one writer is this one: what the board reads beside the transaction is what stands.
-        var paper = ReviewComposer.Compose(await ReviewMaterial.LoadAsync(write.Db, board, period, clock.Today(), memberId, stop));
+        var paper = ReviewComposer.Compose(await ReviewMaterial.LoadAsync(write.Db, period, clock.Today(), stop));
         if (FrozenPaper.Of(paper).Hash != seen)
             return Outcome.Refused(Words.ChangedMeanwhile);
         var principal = member.Is(Role.Chair) ? null : member.InPlaceOf.First(r => r.Role == Role.Chair);

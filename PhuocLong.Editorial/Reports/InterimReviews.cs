@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
-using PhuocLong.Editorial.Quotas;
+using PhuocLong.Editorial.PastArticles;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -38,21 +38,21 @@ public sealed record InterimReview
 }
 
 /// <summary>The door to the reviews: every member reads them; they are computed from the records at every look.</summary>
-public sealed class InterimReviews(IDbContextFactory<EditorialDb> contexts, QuotaBoard board, TimeProvider clock)
+public sealed class InterimReviews(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
     /// <summary>The period an address names, or the running half-year up to today for none.</summary>
     public async Task<Outcome<ReportingPeriod>> PeriodAsync(string? address, CancellationToken stop = default)
     {
         if (!string.IsNullOrEmpty(address))
             return ReportingPeriod.Parse(address) is { } period ? period : Outcome.Refused(Words.NoSuchPeriod);
-        return PeriodNames.Running(clock.Today(), await StartDayAsync(stop));
+        return PeriodNames.Running(clock.Today(), await MonthsAsync(stop));
     }
 
     /// <summary>The named periods of a year, those that still run as far as they have come.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<PeriodNames.Named>>> NamedAsync(int year, CancellationToken stop = default)
     {
         var today = clock.Today();
-        return [.. PeriodNames.OfYear(year, await StartDayAsync(stop))
+        return [.. PeriodNames.OfYear(year, await MonthsAsync(stop))
             .Select(length => (IReadOnlyList<PeriodNames.Named>)[.. length.Where(n => n.Period.From <= today).Select(n => n with { Period = PeriodNames.Cut(n.Period, today) })])];
     }
 
@@ -62,17 +62,17 @@ public sealed class InterimReviews(IDbContextFactory<EditorialDb> contexts, Quot
         var member = await MemberRoles.LoadAsync(db, memberId, stop);
         if (!member.ReadsReports())
             return Outcome.Refused(Words.MembersOnly);
-        var material = await ReviewMaterial.LoadAsync(db, board, period, clock.Today(), memberId, stop);
+        var material = await ReviewMaterial.LoadAsync(db, period, clock.Today(), stop);
         var paper = ReviewComposer.Compose(material);
         return new InterimReview
         {
             Period = period,
-            Name = PeriodNames.Of(period, material.StartDay),
+            Name = PeriodNames.Of(period, material.Months),
             Paper = paper,
             Hash = FrozenPaper.Of(paper).Hash,
             Text = material.Text,
-            Cautions = [.. Cautions(material)],
-            Signatures = await SignedReviews.LinesAsync(db, material.StartDay, period, stop),
+            Cautions = [.. Cautions(material), .. await PastRecords.CautionsAsync(db, period.Prior.From, period.To, stop)],
+            Signatures = await SignedReviews.LinesAsync(db, material.Months, period, stop),
             LacksPrior = material.Before is null,
             MayPrepare = member.PreparesReports(),
             MaySign = member.SignsReports(),
@@ -89,9 +89,9 @@ public sealed class InterimReviews(IDbContextFactory<EditorialDb> contexts, Quot
             yield return Words.CautionVisits.With(MonthText.Of(of.Visits.Missing));
     }
 
-    private async Task<int> StartDayAsync(CancellationToken stop)
+    private async Task<MonthCalendar> MonthsAsync(CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        return await db.Newsrooms.Select(n => (int?)n.MonthStartDay).SingleOrDefaultAsync(stop) ?? 1;
+        return await MonthCalendar.LoadAsync(db, stop);
     }
 }

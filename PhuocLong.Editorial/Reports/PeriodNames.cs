@@ -11,14 +11,14 @@ public static class PeriodNames
     private static readonly int[] Lengths = [1, 3, 6, 12];
 
     /// <summary>Every period with a name that ends in this year, by length: twelve months, four quarters, two halves, one year.</summary>
-    public static IReadOnlyList<IReadOnlyList<Named>> OfYear(int year, int startDay) =>
-        [.. Lengths.Select(length => (IReadOnlyList<Named>)[.. Enumerable.Range(0, 12 / length).Select(at => Of(new ReportingMonth(year, (at * length) + 1, startDay), length))])];
+    public static IReadOnlyList<IReadOnlyList<Named>> OfYear(int year, MonthCalendar months) =>
+        [.. Lengths.Select(length => (IReadOnlyList<Named>)[.. Enumerable.Range(0, 12 / length).Select(at => Of(months.Month(year, (at * length) + 1), length))])];
 
     /// <summary>The half-year the day lies in, as far as it has come: what a chair asks for without saying more.</summary>
-    public static ReportingPeriod Running(DateOnly today, int startDay)
+    public static ReportingPeriod Running(DateOnly today, MonthCalendar months)
     {
-        var month = ReportingMonth.Containing(today, startDay);
-        return Cut(Of(new ReportingMonth(month.Year, month.Month <= 6 ? 1 : 7, startDay), 6).Period, today);
+        var month = months.Containing(today);
+        return Cut(Of(months.Month(month.Year, month.Month <= 6 ? 1 : 7), 6).Period, today);
     }
 
     /// <summary>The part of a period that has come about; the whole of one that is over or has not begun.</summary>
@@ -26,9 +26,9 @@ public static class PeriodNames
         period.Contains(today) ? ReportingPeriod.Of(period.From, today)!.Value : period;
 
     /// <summary>As "06 tháng đầu năm 2021 (từ ngày 01/01 đến ngày 15/06)": after the shortest named period that begins with it and holds it.</summary>
-    public static string Of(ReportingPeriod period, int startDay)
+    public static string Of(ReportingPeriod period, MonthCalendar months)
     {
-        var month = ReportingMonth.Containing(period.From, startDay);
+        var month = months.Containing(period.From);
         var holder = month.FirstDay != period.From ? null
             : Lengths.Where(length => (month.Month - 1) % length == 0).Select(length => Of(month, length)).FirstOrDefault(n => period.To <= n.Period.To);
         if (holder is null)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -7,7 +8,7 @@ public static class ReportAddresses
 {
     public const string Current = "/bao-cao";
 
-    public const string Entered = "/bao-cao/so-lieu";
+    public const string Entered = PortalFigures.FigureAddresses.Entered;
 
     public static string Review(ReportingPeriod period) => $"/bao-cao/{period.Address}";
 

@@ -18,15 +18,5 @@ internal static class ReportsModel
             s.HasIndex(x => new { x.From, x.To });
             s.HasOne<Member>().WithMany().HasForeignKey(x => x.SignedById).OnDelete(DeleteBehavior.Restrict);
         });
-        builder.Entity<Visits>(v =>
-        {
-            v.HasKey(x => x.Month);
-            v.HasOne<Member>().WithMany().HasForeignKey(x => x.EnteredById).OnDelete(DeleteBehavior.Restrict);
-        });
-        builder.Entity<PastCount>(p =>
-        {
-            p.HasKey(x => new { x.From, x.To });
-            p.HasOne<Member>().WithMany().HasForeignKey(x => x.EnteredById).OnDelete(DeleteBehavior.Restrict);
-        });
     }
 }

@@ -1,5 +1,6 @@
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Papers;
+using PhuocLong.Editorial.PublishedCounts;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -8,11 +9,11 @@ public static class ReportsSetup
 {
     public static void AddReports(this IServiceCollection services)
     {
+        services.AddPublishedCounts();
         services.AddSingleton<InterimReviews>();
         services.AddSingleton<InterimReviewDesk>();
         services.AddSingleton<SignedReviews>();
         services.AddSingleton<FigureReading>();
-        services.AddSingleton<EnteredFigures>();
     }
 
     // A stranger is led to the sign-in page, as by any link.

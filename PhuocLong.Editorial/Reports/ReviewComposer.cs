@@ -13,7 +13,7 @@ internal static class ReviewComposer
     {
         var sentences = new ReviewSentences(of);
         List<ReviewParagraph> results =
-            [.. Written(of.Text.Opening), sentences.Breath(), .. sentences.Quotas(), .. sentences.Lead(), .. Written(of.Text.Remarks)];
+            [.. Written(of.Text.Opening), sentences.Breath(), .. sentences.Quotas(), .. sentences.Lead(), .. sentences.Portal(), .. Written(of.Text.Remarks)];
         List<(string Key, string Heading, List<ReviewParagraph> Paragraphs)> parts =
         [
             (FigureKeys.Results, Words.PartResults, results),
@@ -43,7 +43,7 @@ internal static class ReviewComposer
 
     private static List<ReviewParagraph> Silent(ReviewMaterial of) =>
         [.. of.Categories.Where(c => of.LastInSilent.ContainsKey(c.Id)).Select(c => new ReviewParagraph(
-            [new(of.LastInSilent[c.Id] is { } last ? Words.SilentSince.With(c.Name, NewsroomTime.Date(last)) : Words.SilentEver.With(c.Name))], IsComputed: true, IsListed: true))];
+            [new(of.LastInSilent[c.Id] is { } last ? Words.SilentSince.With(c.Name, ReportingPeriod.Day(last)) : Words.SilentEver.With(c.Name))], IsComputed: true, IsListed: true))];
 
     /// <summary>The operands of every figure that is not simply a heading's count; figures reckoned alike say it once.</summary>
     private static IEnumerable<ReviewParagraph> Reckonings(IEnumerable<Figure> figures) => figures

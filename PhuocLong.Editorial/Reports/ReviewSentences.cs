@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PhuocLong.Editorial.Articles;
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.PublishedCounts;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -20,18 +21,18 @@ internal sealed partial class ReviewSentences(ReviewMaterial of)
     /// <summary>The period's name in the midst of a sentence.</summary>
     public string PeriodName()
     {
-        var name = PeriodNames.Of(of.Period, of.StartDay);
+        var name = PeriodNames.Of(of.Period, of.Months);
         return char.ToLower(name[0], NewsroomTime.Vietnamese) + name[1..];
     }
 
     private List<Saying> Items()
     {
         var total = of.Now.Total;
-        var headings = of.Now.By(t => t.HeadingId);
+        var headings = of.Now.ById(PublishedAxis.Heading);
         var sum = string.Join(" + ", of.Headings.Select(h => headings.GetValueOrDefault(h.Id)).Where(n => n > 0).Select(n => FigureText.Of(n)));
         var reckoning = Words.ReckonTotal.With(FigureText.Of(total), sum.Length == 0 ? "0" : sum);
-        if (of.Now.Withdrawn > 0)
-            reckoning += " " + Words.ReckonWithdrawn.With(FigureText.Of(of.Now.Withdrawn));
+        if (of.Now.Of(PublishedAxis.Withdrawn, "") is > 0 and var withdrawn)
+            reckoning += " " + Words.ReckonWithdrawn.With(FigureText.Of(withdrawn));
         var said = Say(Words.SayItems, PeriodName(), of.Newsroom, Count(FigureKeys.Total, Words.FigureTotal, total, reckoning));
         if (of.PriorTotal is not { } before)
             return [.. said, .. Say(Words.SayNoPrior, PriorYear)];
@@ -46,7 +47,7 @@ internal sealed partial class ReviewSentences(ReviewMaterial of)
 
     private List<Saying> Headings()
     {
-        var counts = of.Now.By(t => t.HeadingId);
+        var counts = of.Now.ById(PublishedAxis.Heading);
         var said = new List<Saying> { new(Words.SayHeadings) };
         foreach (var heading in of.Headings.Where(h => h.IsOther || counts.ContainsKey(h.Id)))
         {

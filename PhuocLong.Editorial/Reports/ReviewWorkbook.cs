@@ -42,6 +42,7 @@ public static class ReviewWorkbook
     {
         FigureKind.Percent => SheetFormat.Percent,
         FigureKind.Days => SheetFormat.OneDecimal,
+        FigureKind.Score => SheetFormat.Score,
         _ => SheetFormat.Whole,
     });
 }

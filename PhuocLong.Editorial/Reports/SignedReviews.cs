@@ -5,7 +5,6 @@ using PhuocLong.Editorial.Activity;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Members;
-using PhuocLong.Editorial.Quotas;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -24,7 +23,7 @@ public sealed record SignedView(SignedLine Line, ReviewPaper Paper, string Hash,
 }
 
 /// <summary>The door to what the chair signed, for every member.</summary>
-public sealed class SignedReviews(IDbContextFactory<EditorialDb> contexts, QuotaBoard board, TimeProvider clock)
+public sealed class SignedReviews(IDbContextFactory<EditorialDb> contexts, TimeProvider clock)
 {
     public async Task<Outcome<SignedView>> OfAsync(int id, int memberId, CancellationToken stop = default)
     {
@@ -34,12 +33,12 @@ public sealed class SignedReviews(IDbContextFactory<EditorialDb> contexts, Quota
         if (await db.SignedReviews.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, stop) is not { } signed
             || ReportingPeriod.Of(signed.From, signed.To) is not { } period)
             return Outcome.Refused(Words.NoSuchSigned);
-        var material = await ReviewMaterial.LoadAsync(db, board, period, clock.Today(), memberId, stop);
+        var material = await ReviewMaterial.LoadAsync(db, period, clock.Today(), stop);
         var by = await db.Users.Where(m => m.Id == signed.SignedById).Select(m => m.DisplayName).SingleAsync(stop);
         var frozen = new FrozenPaper(signed.Content);
         var paper = frozen.Read();
         return new SignedView(
-            new(id, period, PeriodNames.Of(period, material.StartDay), by, signed.SignedAt), paper, frozen.Hash,
+            new(id, period, PeriodNames.Of(period, material.Months), by, signed.SignedAt), paper, frozen.Hash,
             await IsRecordedAsync(db, signed, frozen.Hash, stop), Drift.Between(paper, ReviewComposer.Compose(material)));
     }
 
@@ -49,10 +48,10 @@ public sealed class SignedReviews(IDbContextFactory<EditorialDb> contexts, Quota
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (!(await MemberRoles.LoadAsync(db, memberId, stop)).ReadsReports())
             return [];
-        return await LinesAsync(db, await db.Newsrooms.Select(n => n.MonthStartDay).SingleAsync(stop), null, stop);
+        return await LinesAsync(db, await MonthCalendar.LoadAsync(db, stop), null, stop);
     }
 
-    internal static async Task<IReadOnlyList<SignedLine>> LinesAsync(EditorialDb db, int startDay, ReportingPeriod? of, CancellationToken stop)
+    internal static async Task<IReadOnlyList<SignedLine>> LinesAsync(EditorialDb db, MonthCalendar months, ReportingPeriod? of, CancellationToken stop)
     {
         var signed = db.SignedReviews.AsNoTracking();
         if (of is { } period)
@@ -63,7 +62,7 @@ public sealed class SignedReviews(IDbContextFactory<EditorialDb> contexts, Quota
         var lines = await signed.OrderByDescending(s => s.Id)
             .Select(s => new { s.Id, s.From, s.To, s.SignedAt, By = db.Users.Where(m => m.Id == s.SignedById).Select(m => m.DisplayName).Single() }).ToListAsync(stop);
         return [.. lines.Select(l => (Line: l, Period: ReportingPeriod.Of(l.From, l.To))).Where(l => l.Period is not null)
-            .Select(l => new SignedLine(l.Line.Id, l.Period!.Value, PeriodNames.Of(l.Period.Value, startDay), l.Line.By, l.Line.SignedAt))];
+            .Select(l => new SignedLine(l.Line.Id, l.Period!.Value, PeriodNames.Of(l.Period.Value, months), l.Line.By, l.Line.SignedAt))];
     }
 
     private static async Task<bool> IsRecordedAsync(EditorialDb db, SignedReview signed, string hash, CancellationToken stop)

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using PhuocLong.Editorial.Calendar;
 using PhuocLong.Editorial.Data;
+using PhuocLong.Editorial.PortalFigures;
 
 namespace PhuocLong.Editorial.Reports;
 
@@ -23,10 +23,10 @@ internal sealed record VisitSum(IReadOnlyList<ReportingMonth> Months, IReadOnlyD
     public IEnumerable<(ReportingMonth Month, DateOnly ReadOn)> Unfinished =>
         Known.Where(m => Entered[m.Label].ReadOn < m.LastDay).Select(m => (m, Entered[m.Label].ReadOn));
 
-    public static async Task<VisitSum> LoadAsync(EditorialDb db, ReportingPeriod period, int startDay, CancellationToken stop)
+    public static async Task<VisitSum> LoadAsync(EditorialDb db, ReportingPeriod period, MonthCalendar calendar, CancellationToken stop)
     {
-        var months = period.Months(startDay);
+        var months = period.Months(calendar);
         var (first, last) = (months[0].Label, months[^1].Label);
-        return new(months, await db.Visits.AsNoTracking().Where(v => v.Month >= first && v.Month <= last).ToDictionaryAsync(v => v.Month, stop));
+        return new(months, await StandingFigures.VisitsAsync(db, first, last, stop));
     }
 }

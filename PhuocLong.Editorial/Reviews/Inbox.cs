@@ -145,12 +145,15 @@ public sealed class Inbox(IDbContextFactory<EditorialDb> contexts)
         var versions = await db.ArticleVersions.Where(v => ids.Contains(v.ArticleId))
             .GroupBy(v => v.ArticleId).Select(g => new { g.Key, Number = g.Max(v => v.Number) })
             .ToDictionaryAsync(v => v.Key, v => v.Number, stop);
-        var returned = articles.Where(a => a.State == ArticleState.Returned).Select(a => a.Id).ToArray();
-        var reasons = returned.Length == 0
+        // Back with its author, or at an earlier step where there has been no move since.
+        var back = articles.Where(a => a.State is ArticleState.Returned or ArticleState.Waiting).Select(a => a.Id).ToArray();
+        var reasons = back.Length == 0
             ? []
             : (await (from r in db.Reviews
                       join d in db.Decisions on r.Id equals d.ReviewId
-                      where returned.Contains(r.ArticleId) && d.Kind == DecisionKind.Return
+                      join a in db.Articles on r.ArticleId equals a.Id
+                      where back.Contains(a.Id) && d.Kind == DecisionKind.Return
+                          && (a.State == ArticleState.Returned || (d.ToStepKey == a.StepKey && d.At >= a.StateSince))
                       orderby d.Id
                       select new { r.ArticleId, d.Reason }).ToListAsync(stop))
                 .GroupBy(d => d.ArticleId).ToDictionary(g => g.Key, g => g.Last().Reason);

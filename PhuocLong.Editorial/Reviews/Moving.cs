@@ -70,21 +70,21 @@ public sealed class Moving(WriteGate gate, IDbContextFactory<EditorialDb> contex
         return Outcome.Refused(Words.TextChanged);
     }
 
-    /// <summary>What the move would pin at this moment, and why it would be refused; the title of an article the member may not read is null.</summary>
-    internal async Task<(string? Title, Seen? Seen, string? Barred)> ForeseeAsync(MoveKind kind, int articleId, int memberId, CancellationToken stop)
+    /// <summary>What would become of a move made at this moment.</summary>
+    internal async Task<Foreseen> ForeseeAsync(MoveKind kind, int articleId, int memberId, CancellationToken stop)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (await ReviewTurn.LoadAsync(db, articleId, memberId, stop) is not { } turn)
-            return (null, null, Words.NotReadable);
+            return new(null, null, Words.NotReadable);
         var frozen = await FreezeAsync(articleId, stop);
         if (frozen.Value is not { } text)
-            return (turn.Article.Title, null, frozen.Refusal);
+            return new(turn.Article.Title, null, frozen.Refusal);
         var move = turn.MovesWith(text.Suggestions).Of(kind);
         var barred = move.Barred ?? await MissingAsync(db, move, turn, text, stop);
         // Beside articles that stand elsewhere one wants to know where this one does.
         if (barred == Words.NotYourMove)
             barred = Words.NotYourMoveAt.With(ArticleWords.Of(turn.Article.State, turn.Article.StepName));
-        return (text.Title, new Seen(PinnedDetails.HashOf(text.Hash, turn.Article), turn.Article.Revision), barred);
+        return new(text.Title, new Seen(PinnedDetails.HashOf(text.Hash, turn.Article), turn.Article.Revision), barred, move.WantsReason);
     }
 
     private async Task<Outcome<FrozenText>> FreezeAsync(int articleId, CancellationToken stop)
@@ -186,7 +186,7 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, Move move, FrozenTe
     public Task RecordClearedAsync(string step, int votes) =>
         RecordAsync(ActKind.VotesCleared, step, votes: votes.ToString(CultureInfo.InvariantCulture));
 
-    public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null, string? votes = null)
+    public Task RecordAsync(ActKind kind, string? fromStep = null, string? to = null, string? text = null, int? unit = null, string? votes = null, int? say = null)
     {
         var detail = new Dictionary<string, string?>();
         if (fromStep is not null)
@@ -195,6 +195,8 @@ internal sealed class MoveMade(Write write, ReviewTurn turn, Move move, FrozenTe
             detail["to"] = to;
         if (votes is not null)
             detail["votes"] = votes;
+        if (say is { } allowed)
+            detail["say"] = allowed.ToString(CultureInfo.InvariantCulture);
         if (move.ForId is { } principal)
             detail["for"] = principal.ToString(CultureInfo.InvariantCulture);
         return write.RecordAsync(

@@ -26,7 +26,7 @@ public sealed class ReviewDesk(Moving moving, TimeProvider clock)
             var step = review.Workflow.Find(article.StepKey) ?? review.Workflow.First;
             article.WaitAt(step, now);
             article.SubmittedAt ??= now;
-            article.CreditedUnitId ??= article.UnitId;
+            article.CreditedUnitId ??= (await Succession.LoadAsync(made.Write.Db, stop)).On(article.UnitId, clock.Today());
             await made.RecordAsync(ActKind.Submitted, unit: article.CreditedUnitId);
             return Outcome.Done;
         }, stop);

@@ -39,12 +39,12 @@ public sealed class ReviewMoves
 
     private static IEnumerable<Move> Offered(
         Article article, Review? review, Workflow workflow, MemberRoles member, StepDeciders deciders, OpenMatters open, HandlingMoves handling) =>
-        article.State switch
+        article.IsPast ? [] : article.State switch
         {
             ArticleState.Draft or ArticleState.Returned => WhileWriting(article, member),
             ArticleState.Waiting => WhileWaiting(article, review, workflow, member, deciders, open, handling),
             ArticleState.Approved => WhenApproved(article, member),
-            ArticleState.Published => member.Acts(Role.Chair) ? [member.Is(Role.Chair) ? new(MoveKind.Withdraw) : InPlace(MoveKind.Withdraw, article, member, Role.Chair)] : [],
+            ArticleState.Published => WhenPublished(article, member),
             ArticleState.Withdrawn or ArticleState.Rejected => member.Acts(Role.Chair) ? [InPlace(MoveKind.Reopen, article, member, Role.Chair)] : [],
             _ => [],
         };
@@ -72,9 +72,10 @@ public sealed class ReviewMoves
                 WayName = ways.Count == 1 ? null : WayNameOf(way, workflow),
             };
         }
-        if (votes.Any(v => v.MemberId == member.MemberId))
-            yield return new(MoveKind.TakeBackVote);
         var decider = handling.People.FirstOrDefault(p => p.Id == member.MemberId);
+        // Who decides there no longer leaves their vote as it was given.
+        if (decider is not null && votes.Any(v => v.MemberId == member.MemberId))
+            yield return new(MoveKind.TakeBackVote);
         if (decider is not null || member.Acts(step.Role))
         {
             var barred = decider is not null ? handling.ClaimBar : WhyNot(article, step, step.Role, member, deciders);
@@ -121,6 +122,19 @@ public sealed class ReviewMoves
     {
         if (member.Acts(Role.Assistant) || member.Acts(Role.Chair))
             yield return InPlace(MoveKind.Publish, article, member, Role.Assistant, Role.Chair);
+    }
+
+    // The support team asks the chair, who says so here; nobody takes a say about their own article.
+    private static IEnumerable<Move> WhenPublished(Article article, MemberRoles member)
+    {
+        if (member.Is(Role.Chair))
+            yield return new(MoveKind.Withdraw);
+        else if (member.Acts(Role.Chair))
+            yield return InPlace(MoveKind.Withdraw, article, member, Role.Chair);
+        else if (member.Acts(Role.Assistant))
+            yield return InPlace(MoveKind.Withdraw, article, member, Role.Assistant) is { Allowed: true } move && article.WithdrawalAllowedById is not null
+                ? move
+                : new(MoveKind.Withdraw, OwnBar(article, member) ?? Words.WithdrawNeedsSay);
     }
 
     private static string WhyNot(Article article, WorkflowStep step, Role role, MemberRoles member, StepDeciders deciders)

@@ -24,6 +24,14 @@ public static class SearchIndex
             $"DELETE FROM ArticleIndex WHERE rowid = {articleId}; INSERT INTO ArticleIndex(rowid, words) VALUES ({articleId}, {words})", stop);
     }
 
+    /// <summary>Indexes articles that are laid ready to be brought in, by title and signatures, before they are articles: nobody finds one that is none yet.</summary>
+    internal static Task IndexPastAsync(EditorialDb db, int first, int last, CancellationToken stop = default) => db.Database.ExecuteSqlAsync(
+        $"INSERT INTO ArticleIndex(rowid, words) SELECT ArticleId, FoldedTitle || ' ' || FoldedNames FROM PastArticles WHERE ArticleId BETWEEN {first} AND {last}", stop);
+
+    /// <summary>Makes articles impossible to find, from one number to another.</summary>
+    internal static Task ForgetAsync(EditorialDb db, int first, int last, CancellationToken stop = default) =>
+        db.Database.ExecuteSqlAsync($"DELETE FROM ArticleIndex WHERE rowid BETWEEN {first} AND {last}", stop);
+
     /// <summary>
     /// Ids of the articles in which every word stands; the last one may be unfinished, as it is while somebody types.
     /// Null when the query has no word at all.

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace PhuocLong.Editorial.Shell;
 
-/// <summary>Answers every page with how far the opening is, until it is done; files are served meanwhile.</summary>
+/// <summary>Answers every page with how far the opening is, until it is done; files are served meanwhile. <c>shell.js</c> asks again each second.</summary>
 public static class OpeningPage
 {
     public static void UseOpeningPage(this WebApplication app)
@@ -23,9 +23,9 @@ public static class OpeningPage
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="refresh" content="1"><title>{Words.OpeningTitle}</title>
+            <title>{Words.OpeningTitle}</title><noscript><meta http-equiv="refresh" content="1"></noscript>
             <link rel="stylesheet" href="/fonts/fonts.css"><link rel="stylesheet" href="/app.css"><script src="/shell.js"></script></head>
-            <body><main style="max-width:560px;margin:18vh auto;padding:0 16px">
+            <body><main data-opening style="max-width:560px;margin:18vh auto;padding:0 16px">
             <h1>{Words.OpeningTitle}</h1>
             <p class="lede">{HtmlEncoder.Default.Encode(progress.What)}</p>
             <progress max="100" value="{share}" aria-label="{said}" style="width:100%;accent-color:var(--pine)"></progress>

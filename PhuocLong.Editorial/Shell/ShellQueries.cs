@@ -3,11 +3,12 @@ using PhuocLong.Editorial.Data;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Royalties;
 
 namespace PhuocLong.Editorial.Shell;
 
 /// <summary>What the frame shows one member.</summary>
-public sealed record ShellView(int MemberId, string Newsroom, string NewsroomId, string DisplayName, bool Writes, bool Manages, bool Meets, int Waiting);
+public sealed record ShellView(int MemberId, string Newsroom, string NewsroomId, string DisplayName, bool Writes, bool Manages, bool Meets, bool Pays, int Waiting);
 
 /// <summary>Asks the database what the navigation and the bar may offer; a right changed is a link changed.</summary>
 public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, ThisNewsroom identity, Inbox inbox)
@@ -25,6 +26,7 @@ public sealed class ShellQueries(IDbContextFactory<EditorialDb> contexts, ThisNe
             Writes: member.Is(Role.Contributor),
             Manages: member.Is(Role.Administrator) || member.Is(Role.Chair),
             Meets: member.SeesMeetings(),
+            Pays: await RoyaltyRights.KeeperAsync(db, memberId, stop) is not null,
             Waiting: await inbox.CountAsync(memberId, stop));
     }
 }

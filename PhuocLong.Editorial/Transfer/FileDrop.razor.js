@@ -63,7 +63,7 @@ export function watch(place, wholePage, page) {
 
   async function send(file) {
     try {
-      const response = await fetch('nhap-bai/tep?ten=' + encodeURIComponent(file.name), { method: 'POST', body: file, signal: leaving.signal })
+      const response = await fetch(place.dataset.to + '?ten=' + encodeURIComponent(file.name), { method: 'POST', body: file, signal: leaving.signal })
       if (response.redirected) return { refusal: place.dataset.session }
       return await response.json()
     } catch {

@@ -46,6 +46,8 @@ internal sealed class PartReader : IDisposable
 
     public bool IsMath => xml.NamespaceURI.EndsWith("/math", StringComparison.Ordinal);
 
+    public bool NamespaceIsAtom => xml.NamespaceURI == "http://www.w3.org/2005/Atom";
+
     /// <summary>Where the current element stands, to ask for its children with <see cref="Next"/>.</summary>
     public int Enter() => xml.IsEmptyElement ? -1 : xml.Depth;
 

@@ -6,7 +6,8 @@ namespace PhuocLong.Editorial.Transfer;
 /// What one file may cost, counted while it is read: a header's claim about sizes proves nothing. Whoever reads
 /// reports here, and an exhausted budget ends the reading with a sentence.
 /// </summary>
-internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop)
+/// <param name="mostCharacters">About two hundred pages by default; what is longer is not an article.</param>
+internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop, int mostCharacters = 500_000, TimeSpan? patience = null)
 {
     /// <summary>The largest file taken in at the door.</summary>
     public const int MostFileBytes = 30 << 20;
@@ -14,12 +15,8 @@ internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop)
     public const int MostEntries = 200;
     private const long MostInflated = 50L << 20;
 
-    /// <summary>About two hundred pages; what is longer is not an article.</summary>
-    private const int MostCharacters = 500_000;
-
     private const int MostPieces = 20_000, ElementsBetweenLooks = 2_048;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
+    private readonly TimeSpan patience = patience ?? TimeSpan.FromSeconds(4);
     private readonly long began = clock.GetTimestamp();
     private long inflated;
     private int characters, pieces, elements;
@@ -35,8 +32,8 @@ internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop)
     public void Characters(int count)
     {
         characters += count;
-        if (characters > MostCharacters)
-            throw new UnreadableFileException(Words.RefusedLong.With(MostCharacters.ToString("N0", NewsroomTime.Vietnamese)));
+        if (characters > mostCharacters)
+            throw new UnreadableFileException(Words.RefusedLong.With(mostCharacters.ToString("N0", NewsroomTime.Vietnamese)));
     }
 
     /// <summary>A paragraph, a picture, a cell.</summary>
@@ -55,7 +52,7 @@ internal sealed class ReadingBudget(TimeProvider clock, CancellationToken stop)
     private void Look()
     {
         stop.ThrowIfCancellationRequested();
-        if (clock.GetElapsedTime(began) > Patience)
+        if (clock.GetElapsedTime(began) > patience)
             throw new UnreadableFileException(Words.RefusedComplex);
     }
 }

@@ -8,6 +8,7 @@ public static class TransferSetup
         services.AddSingleton(provider => new WaitingFiles(
             dataFolder, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<WaitingFiles>>()));
         services.AddSingleton<FileReading>();
+        services.AddSingleton<TableReading>();
         services.AddSingleton<ImportDesk>();
     }
 

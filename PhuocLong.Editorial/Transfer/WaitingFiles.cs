@@ -12,6 +12,9 @@ public sealed record WaitingFile(string Id, int MemberId, string Name, DateTime 
 
     public bool LeadTaken { get; init; } = true;
 
+    /// <summary>What it was brought for; null for an article to be.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>The article that was begun for it: a server that was killed in between goes on with this one.</summary>
     public int? ArticleId { get; init; }
 }
@@ -27,13 +30,20 @@ public sealed class WaitingFiles(string dataFolder, TimeProvider clock, ILogger<
 
     private readonly string folder = Path.Combine(dataFolder, "waiting");
 
-    /// <summary>Takes a file in; answers what it waits as.</summary>
-    public async Task<Outcome<WaitingFile>> ReceiveAsync(int memberId, string name, Stream content, CancellationToken stop = default)
+    /// <summary>Takes a file in that is to be an article; answers what it waits as.</summary>
+    public Task<Outcome<WaitingFile>> ReceiveAsync(int memberId, string name, Stream content, CancellationToken stop = default) =>
+        ReceiveAsync(memberId, name, content, purpose: null, stop);
+
+    /// <summary>Takes a file in, and says what it was brought for.</summary>
+    public async Task<Outcome<WaitingFile>> ReceiveAsync(int memberId, string name, Stream content, string? purpose, CancellationToken stop = default)
     {
         SweepOld();
-        if (Of(memberId).Count >= MostAtOnce)
+        // A table is read and entered or left: of those only the newest is of use.
+        if (purpose is not null)
+            Of(memberId, purpose).ToList().ForEach(Remove);
+        if (Of(memberId, purpose).Count >= MostAtOnce)
             return Outcome.Refused(Words.RefusedTooManyWaiting.With(MostAtOnce));
-        var file = new WaitingFile(Guid.NewGuid().ToString("n"), memberId, Tidy(name), clock.UtcNow());
+        var file = new WaitingFile(Guid.NewGuid().ToString("n"), memberId, Tidy(name), clock.UtcNow()) { Purpose = purpose };
         var path = PathOf(file);
         try
         {
@@ -56,11 +66,11 @@ public sealed class WaitingFiles(string dataFolder, TimeProvider clock, ILogger<
         }
     }
 
-    /// <summary>The member's files, oldest first.</summary>
-    public IReadOnlyList<WaitingFile> Of(int memberId)
+    /// <summary>The member's files of one purpose, oldest first.</summary>
+    public IReadOnlyList<WaitingFile> Of(int memberId, string? purpose = null)
     {
         var own = new DirectoryInfo(FolderOf(memberId));
-        return !own.Exists ? [] : [.. own.EnumerateFiles("*.json").Select(Read).OfType<WaitingFile>().OrderBy(f => f.ReceivedAt)];
+        return !own.Exists ? [] : [.. own.EnumerateFiles("*.json").Select(Read).OfType<WaitingFile>().Where(f => f.Purpose == purpose).OrderBy(f => f.ReceivedAt)];
     }
 
     /// <summary>One file of this member; nobody else's, and nothing that merely looks like one.</summary>

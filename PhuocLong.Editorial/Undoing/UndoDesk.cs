@@ -30,6 +30,7 @@ public sealed class UndoDesk(WriteGate gate, IDbContextFactory<EditorialDb> cont
         var offers = await (
             from m in db.UndoableMoves
             where articleIds.Contains(m.ArticleId) && m.MadeById == memberId && m.At <= now && now < m.Until && m.OpenedById == null
+                && !db.ArticleEvents.Any(e => e.ArticleId == m.ArticleId && e.Seq > m.EventSeq && !Timelines.Talk.Contains(e.Kind))
             join a in readable on m.ArticleId equals a.Id
             orderby m.EventSeq
             select new UndoOffer(m.EventSeq, m.ArticleId, a.Title, m.Until)).ToListAsync(stop);

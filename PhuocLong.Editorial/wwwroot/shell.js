@@ -38,6 +38,21 @@
     }
   });
 
+  // While the newsroom is being filled its page tells how far that is. It is not loaded anew for each step, which would throw a
+  // screen reader back to its beginning each second; only once the newsroom is open.
+  async function askWhetherOpen() {
+    const shown = document.querySelector('main[data-opening]');
+    if (!shown) return;
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      if (answer.status !== 503) return location.reload();
+      const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const part of ['progress', '.lede', '.num']) shown.querySelector(part).replaceWith(now.querySelector(`main ${part}`));
+    } catch { /* on its way up or down: asked again */ }
+    setTimeout(askWhetherOpen, 1000);
+  }
+  document.addEventListener('DOMContentLoaded', () => setTimeout(askWhetherOpen, 1000));
+
   // Blazor tells the element of this name what becomes of the connection. Typing goes on meanwhile; only when the
   // server no longer knows the page is it loaded again, never over text that is not yet saved and never under the
   // hands of somebody writing: the text has a connection of its own, so the rest of the page can wait for a pause.

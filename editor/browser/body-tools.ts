@@ -94,10 +94,10 @@ export class BodyTools {
     const { host, session, body } = this
     const { labels } = this.options
     this.editor = editor
-    const link = new LinkForm(editor, host, labels.link)
+    const link = new LinkForm(editor, host, labels.link, signal)
     this.figureForm = new FigureForm(editor, body, host, labels.figure, signal)
     this.blockMenu = new BlockMenu(editor, body, host, labels.block, signal)
-    this.video = videoForm(editor, host, labels.video)
+    this.video = videoForm(editor, host, labels.video, signal)
     this.acts.add(
       ...standardActs(labels.toolbar, session.undo, {
         link: () => link.toggle(),

@@ -5,6 +5,9 @@ import type { EditorView } from '@tiptap/pm/view'
 /** ProseMirror's own watch over the page; not declared, and the only way to have it look now. */
 type Watching = { domObserver?: { flush?(): void } }
 
+/** Fields the focus is just coming back to: the page has no selection of theirs yet, and must get the one they have. */
+const arriving = new WeakSet<EditorView>()
+
 /** The key code of a key that an input method has taken. */
 const TAKEN = 229
 
@@ -25,7 +28,13 @@ export const FreshCaret = Extension.create({
   },
 
   addProseMirrorPlugins() {
-    return [new Plugin({ props: { handleDOMEvents: { keydown: (view, event) => (event.keyCode !== TAKEN && lookForCaret(view), false) } } })]
+    const keydown = (view: EditorView, event: KeyboardEvent) => (event.keyCode !== TAKEN && lookForCaret(view), false)
+    const focus = (view: EditorView) => {
+      arriving.add(view)
+      queueMicrotask(() => arriving.delete(view))
+      return false
+    }
+    return [new Plugin({ props: { handleDOMEvents: { keydown, focus } } })]
   },
 })
 
@@ -36,5 +45,5 @@ function withMetaOf(transaction: Transaction, state: EditorState): Transaction {
 
 /** Also done before a colleague's change is drawn: drawing puts the caret where it was known to be, and an arrow just pressed would be lost. */
 export function lookForCaret(view: EditorView): void {
-  if (!view.composing && view.hasFocus()) (view as EditorView & Watching).domObserver?.flush?.()
+  if (!view.composing && view.hasFocus() && !arriving.has(view)) (view as EditorView & Watching).domObserver?.flush?.()
 }

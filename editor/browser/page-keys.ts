@@ -59,7 +59,12 @@ export function watchKeys(host: HTMLElement, acts: PageActs, full: FullScreen, k
     },
     { signal, capture: true },
   )
-  document.addEventListener('keydown', event => event.key === 'Escape' && !event.defaultPrevented && full.on && full.leave(), { signal })
+  document.addEventListener('keydown', event => event.key === 'Escape' && full.on && isForPage(event) && full.leave(), { signal })
+}
+
+/** The text takes every Escape for its own and does nothing with it; what it was really for, a menu say, lets none through to here. */
+function isForPage(event: KeyboardEvent): boolean {
+  return !event.isComposing && (!event.defaultPrevented || (event.target as Element).closest('.ProseMirror') !== null)
 }
 
 function actFor(event: KeyboardEvent, acts: PageActs, full: FullScreen, keys: KeysDialog): (() => void) | null {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as Y from 'yjs'
 import { Outbox } from '../browser/outbox.ts'
+import { memberOf, roomOf } from '../browser/kept/room.ts'
 import { homelessIn, unsentBlocks } from '../browser/kept/unsent-blocks.ts'
 
 function paragraph(doc: Y.Doc, field: string, words: string): Y.XmlText {
@@ -99,4 +100,15 @@ test('what the outbox calls committed is the text behind the last echoed barrier
   outbox.forget()
   assert.equal(outbox.pending, 0)
   assert.equal(outbox.since, null)
+})
+
+test('what is kept belongs to one newsroom, one member and one article, and to no other of any of them', () => {
+  const place = { newsroom: '0b7c', memberId: 3, articleId: 12 }
+  const others = [{ ...place, newsroom: '9f41' }, { ...place, memberId: 4 }, { ...place, articleId: 13 }, { newsroom: '0b7c', memberId: 31, articleId: 2 }]
+  assert.equal(roomOf(place), roomOf({ ...place }))
+  for (const other of others) assert.notEqual(roomOf(other), roomOf(place))
+  // What signing out lets go of is all of this member's in this newsroom, and nobody else's.
+  assert.equal(memberOf(place), memberOf({ ...place, articleId: 13 } as typeof place))
+  assert.notEqual(memberOf(place), memberOf({ ...place, memberId: 4 }))
+  assert.notEqual(memberOf(place), memberOf({ ...place, newsroom: '9f41' }))
 })

@@ -5,8 +5,8 @@ using PhuocLong.Editorial.Checks.Spelling;
 namespace PhuocLong.Editorial.Checks.Catalogue;
 
 /// <summary>
-/// Words with Vietnamese letters that no Vietnamese syllable is spelt like. Words without any such letter may be of
-/// another language, and names are spelt as their bearers like: both are left alone.
+/// Words with Vietnamese letters that no Vietnamese syllable is spelt like, and those spelt like one that is in no
+/// dictionary. Words without any such letter may be of another language, and names are spelt as their bearers like: both are left alone.
 /// </summary>
 public sealed class Misspelling : ICheck
 {
@@ -27,13 +27,13 @@ public sealed class Misspelling : ICheck
                 if (!HasMark(block.Text.AsSpan(start, length)))
                     continue;
                 var word = block.Text.Substring(start, length);
-                if (Syllable.IsVietnamese(word) || !IsMeantAsVietnamese(word) || IsName(block.Text, start, length)
+                if (Syllable.IsInUse(word) || !IsMeantAsVietnamese(word) || IsName(block.Text, start, length)
                     || Loanwords.Has(word) || article.Glossary.Knows(word))
                     continue;
-                var mended = Syllable.Mended(word) ?? Apart(word);
-                yield return article.Text.At(Code, mended is null ? Words.Misspelling.With(word) : Words.MisspellingFix.With(word, mended), block, start, length, mended)
-                    with
-                { Word = word };
+                var wellSpelt = Syllable.IsVietnamese(word);
+                var mended = wellSpelt ? null : Syllable.Mended(word) ?? Apart(word);
+                var sentence = wellSpelt ? Words.MisspellingUnlisted.With(word) : mended is null ? Words.Misspelling.With(word) : Words.MisspellingFix.With(word, mended);
+                yield return article.Text.At(Code, sentence, block, start, length, mended) with { Word = word };
             }
         }
     }

@@ -4,8 +4,7 @@ using System.Text;
 namespace PhuocLong.Editorial.Checks.Spelling;
 
 /// <summary>
-/// Whether a word can be a Vietnamese syllable: onset × rhyme × tone. No list of words is kept, so the rare and the new
-/// are accepted as long as they are spelt as Vietnamese is.
+/// Whether a word can be a Vietnamese syllable – onset × rhyme × tone – and whether it is one in use.
 /// </summary>
 internal static class Syllable
 {
@@ -20,10 +19,15 @@ internal static class Syllable
     private static readonly (string Wrong, string Right)[] Siblings = [("c", "k"), ("k", "c"), ("g", "gh"), ("gh", "g"), ("ng", "ngh"), ("ngh", "ng")];
 
     // Everything the grammar can spell, some twenty thousand forms: an article of thousands of words is read in a moment.
-    private static readonly HashSet<string> All = [.. Forms()];
+    private static readonly HashSet<string> All = [.. Forms().Select(form => form.Written)];
+
+    private static readonly HashSet<string> InUse = [.. Forms().Where(form => Dictionary.Has(form.Listed)).Select(form => form.Written)];
 
     /// <summary>Small letters are looked up as they stand: nearly every word of a text is one of these.</summary>
     public static bool IsVietnamese(string word) => All.Contains(word) || All.Contains(word.ToLowerInvariant());
+
+    /// <summary>Whether the dictionary has it, wherever its tone is put.</summary>
+    public static bool IsInUse(string word) => InUse.Contains(word) || InUse.Contains(word.ToLowerInvariant());
 
     /// <summary>The one right spelling of a word whose fault is beyond doubt: a misplaced tone, or c/k, g/gh, ng/ngh taken for each other.</summary>
     public static string? Mended(string word)
@@ -47,7 +51,7 @@ internal static class Syllable
         ];
     }
 
-    private static IEnumerable<string> Forms() =>
+    private static IEnumerable<(string Written, string Listed)> Forms() =>
         from onset in Onsets
         from rhyme in Rhymes.All
         where Rhymes.Fits(onset, rhyme)
@@ -55,7 +59,7 @@ internal static class Syllable
         where Allowed(rhyme, tone)
         let places = Rhymes.TonePlaces(rhyme)
         from place in new[] { places.Item1, places.Item2 }
-        select Toned(onset, rhyme, tone, place);
+        select (Toned(onset, rhyme, tone, place), Toned(onset, rhyme, tone, places.Item1));
 
     private static bool Allowed(string rhyme, string tone) => !Rhymes.IsStopped(rhyme) || tone is Acute or Dot;
 

@@ -261,6 +261,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPast")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PublicAddress")
                         .HasColumnType("TEXT");
 
@@ -311,6 +314,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WithdrawalAllowedById")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -550,6 +556,43 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Holidays");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Calendar.HolidayYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConfirmedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Year");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.ToTable("HolidayYears");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Calendar.MonthStart", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StartDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("From");
+
+                    b.ToTable("MonthStarts");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Checks.CheckSetting", b =>
                 {
                     b.Property<string>("Check")
@@ -747,6 +790,181 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("CommentThreads");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.CreditClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InField")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("UnitId", "SubmittedAt");
+
+                    b.HasIndex("ArticleId", "SubmittedAt", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("CreditClaims");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.CreditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Moment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Reverses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId");
+
+                    b.HasIndex("Month", "UnitId");
+
+                    b.ToTable("CreditEntries");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.MonthTally", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NotCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "UnitId");
+
+                    b.HasIndex("Month", "UnitId", "Parts");
+
+                    b.ToTable("MonthTallies");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.QuotaPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("CarryOver")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CategoryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Genres")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minimum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OwnFieldOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartMonth")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("NotAsked");
+
+                    b.Property<string>("Split")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FirstOnly");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("QuotaPolicies");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Data.Newsroom", b =>
                 {
                     b.Property<int>("Id")
@@ -764,6 +982,11 @@ namespace PhuocLong.Editorial.Data.Migrations
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SilentAfterDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30);
 
                     b.HasKey("Id");
 
@@ -1519,6 +1742,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -1661,6 +1887,9 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Property<string>("ThreadId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EventSeq");
@@ -1738,6 +1967,528 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("OutgoingMails");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.PastArticles.PastArticle", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FoldedNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReportHeadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("PastArticles");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PastArticles.PastImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeftOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenBackById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("TakenBackById");
+
+                    b.ToTable("PastImports");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PastArticles.PastSignature", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Position");
+
+                    b.ToTable("PastSignatures");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.ArticleFigures", b =>
+                {
+                    b.Property<int>("ExportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Comments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Rating")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ratings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ExportId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleFigures");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.CriteriaSheet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("CriteriaSheets");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Criterion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Most")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Own")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SheetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("Criteria");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.PastCount", b =>
+                {
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("From", "To", "EnteredAt");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("PastCounts");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.PortalExport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SetAsideById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("PortalExports");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Ranking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MostScore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OutOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Score")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("Rankings");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.UnmatchedRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExportId");
+
+                    b.ToTable("UnmatchedRow");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Visits", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month", "EnteredAt");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("Visits");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.WardCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keeper")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastItemOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("UnitId", "ReadOn");
+
+                    b.ToTable("WardChecks");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PublishedCounts.PublishedItem", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HeadingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LeadTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("CategoryId", "Day");
+
+                    b.ToTable("PublishedItems");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PublishedCounts.PublishedTally", b =>
+                {
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Axis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Month", "Axis", "Key");
+
+                    b.ToTable("PublishedTallies");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.ClosedUnit", b =>
                 {
                     b.Property<DateOnly>("Month")
@@ -1767,92 +2518,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasKey("Month", "UnitId");
 
                     b.ToTable("ClosedUnit");
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.CreditClaim", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CategoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("EntryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("InField")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("SubmittedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EntryId");
-
-                    b.HasIndex("UnitId", "SubmittedAt");
-
-                    b.HasIndex("ArticleId", "SubmittedAt", "UnitId")
-                        .IsUnique();
-
-                    b.ToTable("CreditClaims");
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.CreditEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EventSeq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("Moment")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Reverses")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Verdict")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId");
-
-                    b.HasIndex("Month", "UnitId");
-
-                    b.ToTable("CreditEntries");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.MonthClosing", b =>
@@ -1885,28 +2550,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("MonthClosings");
                 });
 
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.MonthTally", b =>
-                {
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Counted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NotCounted")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Parts")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Month", "UnitId");
-
-                    b.ToTable("MonthTallies");
-                });
-
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.QuotaExemption", b =>
                 {
                     b.Property<int>("Id")
@@ -1937,102 +2580,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("QuotaExemptions");
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.QuotaPolicy", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("CarryOver")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("CategoryIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Counts")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(1);
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Genres")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("LineId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minimum")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("OwnFieldOnly")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PartMonth")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("NotAsked");
-
-                    b.Property<string>("Split")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("FirstOnly");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("QuotaPolicies");
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Reports.PastCount", b =>
-                {
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Articles")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ReadOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("From", "To");
-
-                    b.HasIndex("EnteredById");
-
-                    b.ToTable("PastCounts");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Reports.ReviewText", b =>
@@ -2118,34 +2665,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("SignedReviews");
                 });
 
-            modelBuilder.Entity("PhuocLong.Editorial.Reports.Visits", b =>
-                {
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ReadOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Month");
-
-                    b.HasIndex("EnteredById");
-
-                    b.ToTable("Visits");
-                });
-
             modelBuilder.Entity("PhuocLong.Editorial.Reviews.Decision", b =>
                 {
                     b.Property<int>("Id")
@@ -2221,6 +2740,163 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyAdjustment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("RoyaltyAdjustments");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyAuthor", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RoyaltyAuthors");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyCoefficient", b =>
+                {
+                    b.Property<int>("RatesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Coefficient")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RatesId", "Item", "Kind");
+
+                    b.ToTable("RoyaltyCoefficient");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyRates", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.ToTable("RoyaltyRates");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltySetting", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RoyaltySettings");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.SignedRoyalties", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month");
+
+                    b.HasIndex("SignedById");
+
+                    b.ToTable("SignedRoyalties");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
                 {
                     b.Property<long>("EventSeq")
@@ -2264,6 +2940,46 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("UndoableMoves");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.UnitReminders.UnitReminder", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Month", "UnitId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("UnitReminders");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Workflows.Workflow", b =>
@@ -2526,6 +3242,14 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Calendar.HolidayYear", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Checks.FindingDismissal", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
@@ -2571,6 +3295,38 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.CreditClaim", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Credits.CreditEntry", "Entry")
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PhuocLong.Editorial.Members.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Credits.CreditEntry", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Credits.QuotaPolicy", "Policy")
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Policy");
                 });
 
             modelBuilder.Entity("PhuocLong.Editorial.Delegations.Delegation", b =>
@@ -2795,6 +3551,130 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Mail");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.PastArticles.PastImport", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("TakenBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.ArticleFigures", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.PortalFigures.PortalExport", "Export")
+                        .WithMany("Articles")
+                        .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Export");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.CriteriaSheet", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Criterion", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.PortalFigures.CriteriaSheet", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.PastCount", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.PortalExport", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Ranking", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.UnmatchedRow", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.PortalFigures.PortalExport", null)
+                        .WithMany("Unmatched")
+                        .HasForeignKey("ExportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.Visits", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.WardCheck", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PhuocLong.Editorial.Members.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PublishedCounts.PublishedItem", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("PhuocLong.Editorial.PublishedCounts.PublishedItem", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.ClosedUnit", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Quotas.MonthClosing", null)
@@ -2804,53 +3684,12 @@ namespace PhuocLong.Editorial.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.CreditClaim", b =>
-                {
-                    b.HasOne("PhuocLong.Editorial.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("PhuocLong.Editorial.Quotas.CreditEntry", "Entry")
-                        .WithMany()
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PhuocLong.Editorial.Members.Unit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Entry");
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Quotas.CreditEntry", b =>
-                {
-                    b.HasOne("PhuocLong.Editorial.Quotas.QuotaPolicy", "Policy")
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Policy");
-                });
-
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.QuotaExemption", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Members.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Reports.PastCount", b =>
-                {
-                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("EnteredById")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2868,15 +3707,6 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.HasOne("PhuocLong.Editorial.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("SignedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PhuocLong.Editorial.Reports.Visits", b =>
-                {
-                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("EnteredById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2915,12 +3745,57 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Workflow");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyAdjustment", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyCoefficient", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Royalties.RoyaltyRates", null)
+                        .WithMany("Coefficients")
+                        .HasForeignKey("RatesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyRates", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.SignedRoyalties", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Undoing.UndoableMove", b =>
                 {
                     b.HasOne("PhuocLong.Editorial.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.UnitReminders.UnitReminder", b =>
+                {
+                    b.HasOne("PhuocLong.Editorial.Members.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2942,7 +3817,7 @@ namespace PhuocLong.Editorial.Data.Migrations
 
             modelBuilder.Entity("QuotaPolicyUnit", b =>
                 {
-                    b.HasOne("PhuocLong.Editorial.Quotas.QuotaPolicy", null)
+                    b.HasOne("PhuocLong.Editorial.Credits.QuotaPolicy", null)
                         .WithMany()
                         .HasForeignKey("QuotaPolicyId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3021,6 +3896,18 @@ namespace PhuocLong.Editorial.Data.Migrations
                     b.Navigation("Notices");
                 });
 
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.CriteriaSheet", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.PortalFigures.PortalExport", b =>
+                {
+                    b.Navigation("Articles");
+
+                    b.Navigation("Unmatched");
+                });
+
             modelBuilder.Entity("PhuocLong.Editorial.Quotas.MonthClosing", b =>
                 {
                     b.Navigation("Units");
@@ -3029,6 +3916,11 @@ namespace PhuocLong.Editorial.Data.Migrations
             modelBuilder.Entity("PhuocLong.Editorial.Reviews.Review", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("PhuocLong.Editorial.Royalties.RoyaltyRates", b =>
+                {
+                    b.Navigation("Coefficients");
                 });
 #pragma warning restore 612, 618
         }

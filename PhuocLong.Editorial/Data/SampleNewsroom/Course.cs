@@ -32,7 +32,8 @@ internal sealed class Course(Random random, PlannedArticle article)
     /// <summary>Begun, written and described in time to be submitted at <paramref name="minute"/>.</summary>
     public Course WrittenBy(int minute)
     {
-        var took = Math.Min(minute, random.Next(40, 200));
+        // Over one to four working days, beside other work: so texts are also stored while others act elsewhere.
+        var took = Math.Min(minute, random.Next(480, 1900));
         at = minute - took;
         Do(ActOfSample.Begin, article.Writer);
         Later(took / 2);

@@ -5,6 +5,15 @@ namespace PhuocLong.Editorial.Data.SampleNewsroom;
 /// <summary>A database file on its way from being filled to being the newsroom's.</summary>
 internal static class FilledFile
 {
+    /// <summary>Begins it as a copy of the app's own, whose tables stand already; the app may be at it meanwhile.</summary>
+    public static void Copy(string empty, string filling)
+    {
+        using var from = Open(empty);
+        using var to = Open(filling);
+        from.BackupDatabase(to);
+        SqliteConnection.ClearPool(to);
+    }
+
     /// <summary>Brings everything into the one file, closes it and waits for the disk.</summary>
     public static void Complete(string file)
     {
@@ -28,6 +37,7 @@ internal static class FilledFile
             Run(connection, "ATTACH DATABASE $file AS app", ("$file", empty));
             Run(connection, """
                 INSERT INTO main."DataProtectionKeys" ("FriendlyName", "Xml") SELECT "FriendlyName", "Xml" FROM app."DataProtectionKeys"
+                WHERE "Id" NOT IN (SELECT "Id" FROM main."DataProtectionKeys")
                 """);
             Run(connection, "DETACH DATABASE app");
             SqliteConnection.ClearPool(connection);

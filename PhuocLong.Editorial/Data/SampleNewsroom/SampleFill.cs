@@ -3,10 +3,12 @@ using PhuocLong.Editorial.Checks;
 using PhuocLong.Editorial.Editing;
 using PhuocLong.Editorial.Meetings;
 using PhuocLong.Editorial.Members;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Publishing;
 using PhuocLong.Editorial.Quotas;
 using PhuocLong.Editorial.Reports;
 using PhuocLong.Editorial.Reviews;
+using PhuocLong.Editorial.Transfer;
 
 namespace PhuocLong.Editorial.Data.SampleNewsroom;
 
@@ -23,7 +25,10 @@ internal static class SampleFill
         {
             await Opening.MigrateAsync(services, stop);
             var names = await new SampleStaffing(services, clock, plan).SettleAsync(stop);
+            // One after another is how a newsroom lives, and leaves a second core idle: it prepares what is asked for at the end.
+            var looked = Task.Run(() => SampleReports.LookAsync(services, clock, names, stop), stop);
             await new SampleLife(services, clock, plan, names).LiveAsync(progress, stop);
+            await looked;
             await SampleClosings.CloseAsync(services, clock, plan, names, stop);
             await SampleMeeting.CallAsync(services, clock, names, stop);
             await SampleReports.PrepareAsync(services, clock, names, stop);
@@ -44,6 +49,8 @@ internal static class SampleFill
         services.AddPublishing();
         services.AddQuotas();
         services.AddMeetings();
+        services.AddTransfer(Path.GetDirectoryName(databaseFile)!);
+        services.AddPortalFigures();
         services.AddReports();
         // Likenesses are sketched in the background once the newsroom is open, as after an upgrade.
         services.Remove(services.Single(s => s.ImplementationType == typeof(SettledSketch)));

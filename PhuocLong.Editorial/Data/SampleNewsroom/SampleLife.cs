@@ -88,7 +88,7 @@ internal sealed partial class SampleLife(IServiceProvider services, MovableClock
         _ => throw new InvalidOperationException($"{act.Kind} is no move."),
     };
 
-    // A finished article's text leaves the engine, which holds what is being worked on and not five hundred texts.
+    // A finished article's text leaves the engine, which holds what is being worked on and not hundreds of texts.
     private Task LeaveAsync(int id, Task writing, CancellationToken stop) => Task.Run(async () =>
     {
         await writing;

@@ -36,6 +36,7 @@ internal sealed class SampleOpening(
         var file = DataSetup.DatabaseFile(settings, environment.ContentRootPath);
         var filling = Path.ChangeExtension(file, ".filling.db");
         FilledFile.Delete(filling);
+        FilledFile.Copy(file, filling);
         await SampleFill.IntoAsync(filling, clock.GetUtcNow().UtcDateTime, share => progress.Report(share, Words.SampleFilling), stoppingToken);
         FilledFile.Replace(file, filling);
         signIns.Offer(SamplePeople.SignIns);

@@ -1,4 +1,5 @@
 using PhuocLong.Editorial.Calendar;
+using PhuocLong.Editorial.PortalFigures;
 using PhuocLong.Editorial.Reports;
 
 namespace PhuocLong.Editorial.Data.SampleNewsroom;
@@ -9,11 +10,15 @@ internal static class SampleReports
     private const string Counter = "Bộ đếm của cổng (số liệu mẫu)";
     private const int Months = 30, AMonth = 318_400;
 
+    /// <summary>Composes the last half-year's review once for nobody: the first time costs most, and it need not be waited for.</summary>
+    public static async Task LookAsync(IServiceProvider services, TimeProvider clock, SampleNames names, CancellationToken stop) =>
+        (await services.GetRequiredService<InterimReviews>().OfAsync(LastHalf(clock.Today()), names.Members[SamplePeople.Chair], stop)).Must();
+
     public static async Task PrepareAsync(IServiceProvider services, TimeProvider clock, SampleNames names, CancellationToken stop)
     {
         var (assistant, chair, today) = (names.Members[SamplePeople.Assistants[0]], names.Members[SamplePeople.Chair], clock.Today());
-        var running = PeriodNames.Running(today, 1);
-        var last = PeriodNames.OfYear(running.From.AddDays(-1).Year, 1)[2].Single(half => half.Period.To == running.From.AddDays(-1)).Period;
+        var running = PeriodNames.Running(today, MonthCalendar.Of(1));
+        var last = LastHalf(today);
         var entered = services.GetRequiredService<EnteredFigures>();
         var random = new Random(31);
         var rows = new List<VisitRow>();
@@ -27,6 +32,7 @@ internal static class SampleReports
         (await entered.EnterVisitsAsync(assistant, rows, Counter, today, stop)).Must();
         (await entered.EnterPastAsync(assistant, last.Prior.From, last.Prior.To, 117, "Báo cáo năm trước (số liệu mẫu, suy ra để minh hoạ)", last.Prior.To, stop)).Must();
 
+        await SamplePortal.PrepareAsync(services, clock, names, last, stop);
         var desk = services.GetRequiredService<InterimReviewDesk>();
         foreach (var period in (ReportingPeriod[])[last, running])
         {
@@ -37,5 +43,11 @@ internal static class SampleReports
         }
         var review = (await services.GetRequiredService<InterimReviews>().OfAsync(last, chair, stop)).Must();
         (await desk.SignAsync(last, chair, review.Hash, stop)).Must();
+    }
+
+    private static ReportingPeriod LastHalf(DateOnly today)
+    {
+        var end = PeriodNames.Running(today, MonthCalendar.Of(1)).From.AddDays(-1);
+        return PeriodNames.OfYear(end.Year, MonthCalendar.Of(1))[2].Single(half => half.Period.To == end).Period;
     }
 }

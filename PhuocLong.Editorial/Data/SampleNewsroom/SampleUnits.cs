@@ -13,10 +13,10 @@ internal sealed record SampleUnit(string Key, string Name, string Kind, string S
 /// <summary>Twelve departments, seven wards and communes, two organisations.</summary>
 internal static class SampleUnits
 {
-    private static readonly int[] Steady = [2, 2, 2, 3, 3];
-    private static readonly int[] Usual = [1, 2, 2, 2, 3];
-    private static readonly int[] Weak = [0, 1, 1, 2, 2, 3];
-    private static readonly int[] Seldom = [0, 0, 0, 1, 1];
+    private static readonly int[] Steady = [2, 2, 2, 2, 3];
+    private static readonly int[] Usual = [1, 2, 2, 2, 2];
+    private static readonly int[] Weak = [0, 1, 1, 1, 2, 2];
+    private static readonly int[] Seldom = [0, 0, 0, 1];
 
     public static readonly SampleUnit[] All =
     [

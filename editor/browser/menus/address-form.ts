@@ -24,9 +24,11 @@ export class AddressForm {
     private readonly words: AddressWords,
     private readonly use: {
       accepts(address: string): boolean
-      apply(address: string): void
+      /** `typed` is what the person wrote, which need not be the whole address. */
+      apply(address: string, typed: string): void
       remove?(): void
     },
+    signal: AbortSignal,
   ) {
     this.element.hidden = true
     this.element.setAttribute('aria-label', words.name)
@@ -38,6 +40,8 @@ export class AddressForm {
     this.element.addEventListener('keydown', event => event.key === 'Escape' && (event.stopPropagation(), this.close()))
     this.element.addEventListener('focusout', event => event.relatedTarget && !this.element.contains(event.relatedTarget as Node) && this.hide())
     this.remove.addEventListener('click', () => this.finish(() => this.use.remove?.()))
+    // A press on what takes no focus leaves the form too; the bar's own button opens and closes it itself.
+    document.addEventListener('pointerdown', event => this.isElsewhere(event.target as Element) && this.hide(), { signal, capture: true })
   }
 
   open(address: string): void {
@@ -58,16 +62,21 @@ export class AddressForm {
     focusNow(this.editor)
   }
 
+  private isElsewhere(pressed: Element): boolean {
+    return !this.element.hidden && !this.element.contains(pressed) && !pressed.closest('.editor-toolbar')
+  }
+
   private hide(): void {
     this.element.hidden = true
   }
 
   private submit(event: Event): void {
     event.preventDefault()
-    const address = withScheme(this.input.value.trim())
+    const typed = this.input.value.trim()
+    const address = withScheme(typed)
     if (!address) return this.finish(() => this.use.remove?.())
     if (!this.use.accepts(address)) return this.say(this.words.unsafe)
-    this.finish(() => this.use.apply(address))
+    this.finish(() => this.use.apply(address, typed))
   }
 
   private finish(act: () => void): void {

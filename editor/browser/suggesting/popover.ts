@@ -2,7 +2,11 @@ import type { EditorView } from '@tiptap/pm/view'
 import { colourOfMember } from '../../schema/suggestions.ts'
 import { placeBeside } from './beside.ts'
 
+/** As long as somebody may already be on the way to click what has just been covered, the click goes there. */
+const ARRIVING_MS = 400
+
 export interface Shown {
+  id: string
   memberId: number
   words: string
   by: string
@@ -13,6 +17,7 @@ export interface Shown {
 /** Beside a suggestion in the text: what it is, whose it is, and what to do about it. */
 export class SuggestionPopover {
   private readonly element = document.createElement('div')
+  private id: string | null = null
 
   constructor(
     private readonly host: HTMLElement,
@@ -28,7 +33,16 @@ export class SuggestionPopover {
     host.append(this.element)
   }
 
-  show({ memberId, words, by, acts }: Shown, view: EditorView, position: number): void {
+  /** The suggestion it speaks of, while it is there. */
+  get shown(): string | null {
+    return this.id
+  }
+
+  contains(target: EventTarget | null): boolean {
+    return this.element.contains(target as Node | null)
+  }
+
+  show({ id, memberId, words, by, acts }: Shown, view: EditorView, position: number): void {
     const what = paragraph('editor-suggestion-what', words)
     const who = paragraph('editor-suggestion-by', by)
     const buttons = document.createElement('div')
@@ -44,9 +58,12 @@ export class SuggestionPopover {
     this.element.style.setProperty('--person', colourOfMember(memberId))
     this.element.replaceChildren(what, who, ...(acts.length > 0 ? [buttons] : []))
     placeBeside(this.element, this.host, view, position)
+    if (this.id !== id) this.element.animate({ pointerEvents: ['none', 'none'] }, ARRIVING_MS)
+    this.id = id
   }
 
   hide(): void {
+    this.id = null
     this.element.hidden = true
   }
 

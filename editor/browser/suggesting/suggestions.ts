@@ -11,6 +11,7 @@ import { placesOf, suggestionsIn, type PendingSuggestion } from './list.ts'
 import { ModeChoice, ModeSwitch, type Mode } from './mode.ts'
 import { Notice } from './notice.ts'
 import { SuggestionPopover } from './popover.ts'
+import { watchRest } from './resting-caret.ts'
 import { isSuggestion } from './transform.ts'
 
 /** A page is told of this many, each cut short: the rest is in the text. */
@@ -59,11 +60,17 @@ export class Suggestions {
 
   watch(editors: Record<Field, Editor>): void {
     this.editors = editors
+    const { signal } = this.leaving
     for (const editor of Object.values(editors)) {
-      editor.on('selectionUpdate', ({ transaction }) => (transaction.docChanged ? this.hide() : this.showAtCaret(editor)))
+      editor.on('selectionUpdate', ({ transaction }) => {
+        if (transaction.docChanged || suggestionAt(editor.state) !== this.popover.shown) this.hide()
+      })
       editor.on('blur', () => this.hide())
+      watchRest(editor, () => this.showRested(editor), signal)
     }
-    this.host.addEventListener('click', event => this.showClicked(event), { signal: this.leaving.signal })
+    this.host.addEventListener('click', event => this.showClicked(event), { signal })
+    // Before the press has any other effect: what it meets is never a button that was about to go.
+    document.addEventListener('pointerdown', event => this.popover.contains(event.target) || this.hide(), { signal, capture: true })
     this.draw()
   }
 
@@ -178,6 +185,12 @@ export class Suggestions {
     else this.hide()
   }
 
+  /** One's own words are still being written while the caret walks in them: they come up only when asked for. */
+  private showRested(editor: Editor): void {
+    const id = suggestionAt(editor.state)
+    if (id && memberOf(id) !== this.options.memberId) this.showAtCaret(editor)
+  }
+
   private showClicked(event: Event): void {
     const mark = (event.target as Element).closest?.<HTMLElement>('[data-suggestion]')
     const editor = mark && Object.values(this.editors).find(editor => editor.view.dom.contains(mark))
@@ -195,7 +208,7 @@ export class Suggestions {
       ...(this.mayDecide(item.memberId, false) ? [act('reject', own ? labels.suggestions.withdraw : labels.suggestions.reject)] : []),
     ]
     const when = new Date(item.at).toLocaleString(labels.locale, { dateStyle: 'short', timeStyle: 'short' })
-    this.popover.show({ memberId: item.memberId, words: this.wordsFor(item), by: `${this.nameOf(item.memberId)} · ${when}`, acts }, editor.view, position)
+    this.popover.show({ id, memberId: item.memberId, words: this.wordsFor(item), by: `${this.nameOf(item.memberId)} · ${when}`, acts }, editor.view, position)
   }
 
   private hide(): void {
