@@ -35,7 +35,7 @@ internal sealed partial class WorkflowWalk
             items.Add(item);
         var ways = new Dictionary<int, string?>();
         foreach (var item in items)
-            ways[item.ArticleId] = (await newsroom.Get<Reading>().StandingAsync(item.ArticleId, member, Stop))?.Moves.FirstOrDefault(m => m.Kind == kind)?.Way?.To;
+            ways[item.ArticleId] = (await newsroom.Get<Reading>().StandingAsync(item.ArticleId, member, Stop))?.Moves.FirstOrDefault(m => m.Kind == kind && m.Allowed)?.Way?.To;
         await foreach (var result in desk.MakeAsync(kind, items, member, "Cần sửa.", Stop))
         {
             var article = articles.Single(a => a.Id == result.Item.ArticleId);

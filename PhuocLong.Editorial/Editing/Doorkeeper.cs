@@ -8,14 +8,15 @@ internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
     /// <summary>Whether the socket may stay; if not, it is closed.</summary>
     public async ValueTask<bool> LetsStayAsync(SyncSocket socket, CancellationToken stop)
     {
-        if (socket.RightAt != 0 && time.GetElapsedTime(socket.RightAt) < Fresh)
+        var before = socket.Granted;
+        if (before.At != 0 && time.GetElapsedTime(before.At) < Fresh)
             return true;
         var at = time.GetTimestamp();
         var (right, revision) = await rights.ForAsync(socket.Member.Id, socket.ArticleId, stop);
         if (await rights.WhoAsync(socket.Session, stop) is null)
         {
             // Changed roles end the session too; what counts for the edits under way is whether the right still stands.
-            if (right.Read && right == socket.Right)
+            if (right.Read && right == before.Right)
                 socket.Close(SyncClose.SignedOut, "session ended");
             else
                 socket.Close(SyncClose.Withdrawn, "right withdrawn");
@@ -26,7 +27,7 @@ internal sealed class Doorkeeper(SyncRights rights, TimeProvider time)
             socket.Close(SyncClose.Withdrawn, "right withdrawn");
             return false;
         }
-        (socket.Right, socket.RightRevision, socket.RightAt) = (right, revision, at);
+        socket.Granted = new(right, revision, at);
         return true;
     }
 }

@@ -35,9 +35,7 @@ internal sealed class SyncEndpoint(SyncRooms rooms, Doorkeeper doors, SyncRights
             new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAliveTimeout });
         var socket = new SyncSocket(webSocket, context.User, member, articleId, stop)
         {
-            Right = right,
-            RightRevision = revision,
-            RightAt = time.GetTimestamp(),
+            Granted = new(right, revision, time.GetTimestamp()),
         };
         var sending = socket.SendAllAsync();
         var receiving = IsOtherSchema(context.Request) ? RefuseSchemaAsync(socket) : ReceiveAllAsync(socket, stop);

@@ -12,6 +12,7 @@ internal sealed partial class SyncRoom
     public Task<bool> ReceiveAsync(SyncSocket from, ReadOnlyMemory<byte> frame, CancellationToken stop) => InTurnAsync(() =>
     {
         var message = SyncMessage.Read(frame.Span);
+        var granted = from.Granted;
         if (Damage is not null)
         {
             ShowAndPart(from, message);
@@ -22,8 +23,8 @@ internal sealed partial class SyncRoom
             case SyncKind.StateVector:
                 Answer(from, message.Payload);
                 break;
-            case SyncKind.Missing or SyncKind.Update when from.Right.Write || from.Right.Suggest:
-                Take(from, message.Kind, message.Payload);
+            case SyncKind.Missing or SyncKind.Update when granted.Right.Write || granted.Right.Suggest:
+                Take(from, granted, message.Kind, message.Payload);
                 break;
             case SyncKind.Missing or SyncKind.Update:
                 RefuseContent(from, message.Payload);
@@ -48,23 +49,23 @@ internal sealed partial class SyncRoom
         to.Send(SyncMessage.Missing(missing.Content));
     }
 
-    private void Take(SyncSocket from, SyncKind kind, ReadOnlySpan<byte> update)
+    private void Take(SyncSocket from, GrantedRight granted, SyncKind kind, ReadOnlySpan<byte> update)
     {
         var brought = engine.Brings(ArticleId, update) ?? throw new MalformedFrameException("update");
         // A client id is one member's in one article, or nobody could say who wrote what.
         var news = hands.Of(from, brought, passedOn: kind == SyncKind.Missing) ?? throw new MalformedFrameException("another member's client id");
-        var taken = engine.Take(ArticleId, from.Member.Id, RightFor(from, kind), update);
+        var taken = engine.Take(ArticleId, from.Member.Id, RightFor(granted, kind), update);
         switch (taken.Outcome)
         {
             case TextOutcome.Done:
                 hands.Remember(news);
                 settling.NoteWriting(from.Member.Id, brought);
-                Record(from.Member.Id, taken, news, from, TypedUnder.RightOf(from));
+                Record(from.Member.Id, taken, news, from, TypedUnder.RightOf(from, granted));
                 break;
             case TextOutcome.Mended:
                 hands.Remember(news);
                 settling.NoteWriting(from.Member.Id, brought);
-                Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news, TypedUnder.RightOf(from));
+                Record(from.Member.Id, new(TextOutcome.Done, taken.Content), news, TypedUnder.RightOf(from, granted));
                 break;
             case TextOutcome.Unchanged:
                 break;
@@ -85,8 +86,8 @@ internal sealed partial class SyncRoom
             FillGap(from);
     }
 
-    private static TextRight RightFor(SyncSocket from, SyncKind kind) =>
-        !from.Right.Write ? TextRight.Suggest : kind == SyncKind.Missing ? TextRight.Resend : TextRight.Write;
+    private static TextRight RightFor(GrantedRight granted, SyncKind kind) =>
+        !granted.Right.Write ? TextRight.Suggest : kind == SyncKind.Missing ? TextRight.Resend : TextRight.Write;
 
     private void FillGap(SyncSocket from)
     {

@@ -33,7 +33,7 @@ public sealed class SyncRooms
     {
         foreach (var socket in Sockets(memberId, articleId))
         {
-            socket.RightAt = 0;
+            socket.Granted = socket.Granted with { At = 0 };
             await doors.LetsStayAsync(socket, CancellationToken.None);
         }
     }
@@ -110,7 +110,14 @@ public sealed class SyncRooms
     /// <summary>The engine lets go of the text before the place is free, so that it never closes the next room's.</summary>
     private void Forget(SyncRoom room)
     {
-        engine.Close(room.ArticleId);
-        rooms.TryRemove(room.ArticleId, out _);
+        try
+        {
+            engine.Close(room.ArticleId);
+        }
+        finally
+        {
+            // Left in its place, a closed room would be waited for by everybody who wants the text.
+            rooms.TryRemove(room.ArticleId, out _);
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class SyncSocket(WebSocket socket, ClaimsPrincipal session, Sync
     private byte[] buffer = new byte[SmallBuffer];
     private long queuedBytes;
     private int closing;
+    private GrantedRight granted = null!;
     private (WebSocketCloseStatus Code, string Reason) farewell = (SyncClose.Done, "");
 
     public ClaimsPrincipal Session { get; } = session;
@@ -36,13 +37,14 @@ internal sealed class SyncSocket(WebSocket socket, ClaimsPrincipal session, Sync
     /// <summary>The awareness client this socket speaks for, once it has named it.</summary>
     public ulong? ClientId { get; set; }
 
-    public ArticleRight Right { get; set; }
-
-    /// <summary>When <see cref="Right"/> was read from the database, in the clock's ticks; 0 asks again.</summary>
-    public long RightAt { get; set; }
-
-    /// <summary>The article's <see cref="Article.Revision"/> when <see cref="Right"/> was read.</summary>
-    public int RightRevision { get; set; }
+    /// <summary>
+    /// What the database last said. Others renew it at any moment: whoever judges a message by it takes it once and keeps what was taken.
+    /// </summary>
+    public required GrantedRight Granted
+    {
+        get => Volatile.Read(ref granted);
+        set => Volatile.Write(ref granted, value);
+    }
 
     /// <summary>An update that builds on something unknown was set aside, and the client was asked for all that is missing.</summary>
     public bool Gapped { get; set; }

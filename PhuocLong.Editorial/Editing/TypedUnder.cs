@@ -4,10 +4,14 @@ using PhuocLong.Editorial.Data;
 
 namespace PhuocLong.Editorial.Editing;
 
+/// <summary>What a member may do with an article's text, and the article's revision when that was read; never half of one reading and half of another.</summary>
+/// <param name="At">When it was read from the database, in the clock's ticks; 0 asks again.</param>
+internal sealed record GrantedRight(ArticleRight Right, int Revision, long At);
+
 /// <summary>The right under which letters were typed, and the article's revision when it was read.</summary>
 internal sealed record TypedUnder(int MemberId, ArticleRight Right, int Revision)
 {
-    public static TypedUnder RightOf(SyncSocket socket) => new(socket.Member.Id, socket.Right, socket.RightRevision);
+    public static TypedUnder RightOf(SyncSocket socket, GrantedRight granted) => new(socket.Member.Id, granted.Right, granted.Revision);
 
     /// <summary>The revisions of these articles now: one question for all that is committed together.</summary>
     public static Task<Dictionary<int, int>> RevisionsAsync(EditorialDb db, int[] articles) =>
