@@ -88,14 +88,16 @@ public sealed partial class EveryPageTests(Browser browser, PageList pages) : Jo
 
     private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where)
     {
-        // On a busy machine even the shortest change of colour is still on its way.
-        // What turns for ever is not waited for.
-        await page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().filter(change => change.effect.getComputedTiming().endTime !== Infinity).map(change => change.finished))");
+        // On a busy machine even the shortest change of colour is still on its way, and in a window that is not drawn it never arrives.
+        await page.EvaluateAsync("() => document.getAnimations().filter(change => change.effect.getComputedTiming().endTime !== Infinity).forEach(change => change.finish())");
         // The first look puts the rules into the page, and asks by them in its own way; told that way, all that is in order costs ten times the asking.
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
             await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["document-title"] } });
-        return (await page.EvaluateAsync<string[]>(Violations, Wcag)).Select(violation => $"{where}: {violation}");
+        return (await page.EvaluateAsync<string[]>(Violations, Wcag).WaitAsync(LongestLook)).Select(violation => $"{where}: {violation}");
     }
+
+    // The page answers in its own time, and a script that never comes back has no limit of its own.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(1);
 
     /// <summary>What breaks a rule, in words; the many rules that are kept are left in the page.</summary>
     private const string Violations =
