@@ -106,6 +106,12 @@ public sealed partial class EditorPageTests
         await Expect(desk.SaveState).ToBeVisibleAsync();
         await desk.Page.Keyboard.TypeAsync(" Viết toàn màn hình.");
         await PictureAsync(desk.Page, "editor-full-screen");
+        // A dialog takes its own Escape.
+        await desk.Page.Keyboard.PressAsync("Control+/");
+        await Expect(desk.Page.Locator("dialog.editor-keys")).ToBeVisibleAsync();
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Page.Locator("dialog.editor-keys")).ToBeHiddenAsync();
+        await Expect(panel).ToBeHiddenAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
         await Expect(panel).ToBeVisibleAsync();
         await desk.Page.Keyboard.TypeAsync(" Rồi viết tiếp.");

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using PhuocLong.Editorial.PastArticles;
+using Sentences = PhuocLong.Editorial.Transfer.Words;
 using Words = PhuocLong.Editorial.PastArticles.Words;
 
 namespace PhuocLong.Editorial.Tests.PastArticles;
@@ -104,18 +105,18 @@ public sealed class PastReadingTests
     [Fact]
     public void What_cannot_be_read_is_refused_with_what_to_do()
     {
-        Refused(Words.RefusedEmpty, []);
+        Refused(Sentences.TableEmpty, []);
         Refused(Words.RefusedNoRows, "Tiêu đề;Ngày đăng\n"u8.ToArray());
-        Refused(Words.RefusedOldExcel, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]);
-        Refused(Words.RefusedHtml, "<html><table><tr><td>Bài"u8.ToArray());
+        Refused(Sentences.TableOld, [0xD0, 0xCF, 0x11, 0xE0, 0xA1]);
+        Refused(Sentences.TableHtml, "<html><table><tr><td>Bài"u8.ToArray());
         Refused(Words.RefusedNoFeed, "<svg><title>Bài</title></svg>"u8.ToArray());
-        Refused(Words.RefusedBroken, "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>"u8.ToArray());
-        Refused(Words.RefusedBroken, new XlsxFile("").Stream().ToArray()[..400]);
-        Refused(Words.RefusedNoWorkbook, new XlsxFile("").Without("xl/workbook.xml").Stream().ToArray());
-        Refused(Words.RefusedComplex, new XlsxFile("").With("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + new string(' ', 2 << 20) + "</sheetData></worksheet>").Stream().ToArray());
-        Refused(Words.RefusedUnknown, [1, 0, 2, 3, 4, 5, 6, 7, 8, 9]);
-        Refused(Words.RefusedOpenQuote.Replace("{0}", "2", StringComparison.Ordinal), Encoding.UTF8.GetBytes("a,b\n\"" + new string('x', 30_000)));
-        Refused(Words.RefusedComplex, Encoding.UTF8.GetBytes("<rss>" + string.Concat(Enumerable.Repeat("<channel>", 300))));
+        Refused(Sentences.TableBroken, "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&x;</title></item></channel></rss>"u8.ToArray());
+        Refused(Sentences.TableBroken, new XlsxFile("").Stream().ToArray()[..400]);
+        Refused(Sentences.TableUnknown, new XlsxFile("").Without("xl/workbook.xml").Stream().ToArray());
+        Refused(Sentences.TableComplex, new XlsxFile("").With("xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + new string(' ', 2 << 20) + "</sheetData></worksheet>").Stream().ToArray());
+        Refused(Sentences.TableUnknown, [1, 0, 2, 3, 4, 5, 6, 7, 8, 9]);
+        Refused(Sentences.TableOpenQuote.Replace("{0}", "2", StringComparison.Ordinal), Encoding.UTF8.GetBytes("a,b\n\"" + new string('x', 30_000)));
+        Refused(Sentences.TableComplex, Encoding.UTF8.GetBytes("<rss>" + string.Concat(Enumerable.Repeat("<channel>", 300))));
     }
 
     private static PastTable Read(byte[] file)

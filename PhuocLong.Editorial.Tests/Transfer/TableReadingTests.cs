@@ -22,11 +22,11 @@ public sealed class TableReadingTests : IDisposable
         Assert.Equal(["Tiêu đề|Lượt xem", "Hội thi, vòng 1|12", "Bài hai|7"], Read(text).Select(r => string.Join('|', r.Cells.Select(c => c.Text))));
 
     [Fact]
-    public void A_quoted_cell_holds_quotes_and_lines_and_every_row_keeps_its_line_in_the_file()
+    public void A_quoted_cell_holds_quotes_and_lines_and_every_row_has_its_number_as_Excel_counts()
     {
         var rows = Read("\uFEFFTít,Số\n\"Bài \"\"hay\"\"\nhai dòng\",1\nCuối,2");
         Assert.Equal("Bài \"hay\" hai dòng", rows[1].Cells[0].Text);
-        Assert.Equal([1, 2, 4], rows.Select(r => r.Line));
+        Assert.Equal([1, 2, 3], rows.Select(r => r.Line));
     }
 
     [Fact]
@@ -46,6 +46,13 @@ public sealed class TableReadingTests : IDisposable
     }
 
     [Fact]
+    public void Cells_that_do_not_say_where_they_stand_stand_in_their_order_and_a_time_is_rounded_to_its_second()
+    {
+        var row = Assert.Single(Rows(Workbook("<row><c><v>1</v></c><c/><c><v>3</v></c><c s=\"1\"><v>44370.58680555</v></c></row>")));
+        Assert.Equal((1m, true, 3m, new DateTime(2021, 6, 23, 14, 5, 0)), (row[0].Number, row[1].IsEmpty, row[2].Number, row[3].Moment));
+    }
+
+    [Fact]
     public void What_the_newsroom_writes_as_a_workbook_it_reads_again()
     {
         var file = SheetFile.Of("Thử", [new("Một", [10, 10], [[SheetCell.Heading("Tháng"), SheetCell.Heading("Số lượt")], [SheetCell.Words("01/2026"), SheetCell.Figure(2_682_057, SheetFormat.Whole)]])]);
@@ -58,6 +65,8 @@ public sealed class TableReadingTests : IDisposable
         Assert.Equal(Words.TableEmpty, Refusal([]));
         Assert.Equal(Words.TableEmpty, Refusal("\n\n;;\n"u8.ToArray()));
         Assert.Equal(Words.TableOld, Refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]));
+        Assert.Equal(Words.TableHtml, Refusal("<html><table><tr><td>Bài"u8.ToArray()));
+        Assert.Equal(Words.TableUnknown, Refusal("<rss><channel/></rss>"u8.ToArray()));
         Assert.Equal(Words.TableUnknown, Refusal("%PDF-1.7 hỏng"u8.ToArray()));
         Assert.NotNull(Refusal("PK\u0003\u0004 hỏng"u8.ToArray()));
         Assert.Contains("20.000", Refusal(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a\n", TableFile.MostRows + 1)))), StringComparison.Ordinal);

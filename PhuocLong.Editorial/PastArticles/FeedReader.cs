@@ -31,7 +31,7 @@ internal static partial class FeedReader
             else if (xml.Name is "item" or "entry")
             {
                 if (rows.Count > PastTable.MostRows)
-                    throw new UnreadableTableException(Words.RefusedTooManyRows.With(PastTable.MostRows));
+                    throw TableFile.TooLong(PastTable.MostRows);
                 rows.Add(new(rows.Count, Item(xml)));
             }
         }

@@ -1,15 +1,16 @@
-using System.Xml;
 using PhuocLong.Editorial.Transfer;
 
 namespace PhuocLong.Editorial.PastArticles;
 
 /// <summary>
-/// Reads a workbook, a CSV file or a feed as a table. Whatever a file is made of, it ends as a table or as one sentence that
-/// says what is wrong and what to do. Nothing in it is run, and nothing it names is fetched.
+/// Reads a workbook, a CSV file or a feed as a table. Nothing in it is run, and nothing it names is fetched.
 /// </summary>
 public sealed class PastFileReading(TimeProvider clock, ILogger<PastFileReading> log) : IDisposable
 {
-    private const int MostTextBytes = 16 << 20, MostCharacters = 24_000_000;
+    public const string Accepted = ".xlsx,.xlsm,.csv,.tsv,.txt,.xml,.rss,.atom";
+
+    // The heads have a row too.
+    private const int MostTextBytes = 16 << 20, MostCharacters = 24_000_000, MostRows = PastTable.MostRows + 1;
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
 
     /// <summary>One at a time: a hostile file then costs nobody else their page.</summary>
@@ -47,36 +48,18 @@ public sealed class PastFileReading(TimeProvider clock, ILogger<PastFileReading>
 
     public void Dispose() => turn.Dispose();
 
-    internal Outcome<PastTable> Read(Stream file, CancellationToken stop = default)
+    internal Outcome<PastTable> Read(Stream file, CancellationToken stop = default) => TableReading.Guard<PastTable>(() =>
     {
-        try
+        var budget = new ReadingBudget(clock, stop, MostCharacters, patience);
+        var notes = new Findings();
+        var rows = TableKinds.Of(file) switch
         {
-            var budget = new ReadingBudget(clock, stop, MostCharacters, patience);
-            var notes = new Findings();
-            var rows = PastFileKinds.Of(file) switch
-            {
-                PastFileKind.Workbook => WorkbookReader.Read(file, budget),
-                PastFileKind.Feed => FeedReader.Read(file, budget),
-                _ => file.Length > MostTextBytes ? throw new UnreadableTableException(Words.RefusedTextTooLarge) : DelimitedReader.Read(TextEncodings.Decode(file, notes).Text),
-            };
-            return rows.Count < 2 ? Outcome.Refused(Words.RefusedNoRows) : PastTable.Of(rows, notes.Sentences());
-        }
-        catch (UnreadableTableException e)
-        {
-            return Outcome.Refused(e.Message);
-        }
-        catch (UnreadableFileException e)
-        {
-            // What is shared with Word files speaks of Word.
-            return Outcome.Refused(e.Message == Transfer.Words.RefusedBroken ? Words.RefusedBroken : Words.RefusedComplex);
-        }
-        catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
-        {
-            log.LogInformation("A file of past articles could not be read: {Reason}", e.Message);
-            return Outcome.Refused(Words.RefusedBroken);
-        }
-    }
-}
+            TableKind.Workbook => Rows(WorkbookTable.Read(file, budget, MostRows)),
+            TableKind.Feed => FeedReader.Read(file, budget),
+            _ => Rows(LinesTable.Read(file, notes, MostTextBytes, MostRows)),
+        };
+        return rows.Count < 2 ? Outcome.Refused(Words.RefusedNoRows) : PastTable.Of(rows, notes.Sentences());
+    }, log);
 
-/// <summary>Ends the reading of a file from any depth of it, with the sentence its owner is to see.</summary>
-internal sealed class UnreadableTableException(string sentence) : Exception(sentence);
+    private static List<PastRow> Rows(IReadOnlyList<TableRow> read) => [.. read.Select(row => new PastRow(row.Line, [.. row.Cells.Select(PastCell.Of)]))];
+}

@@ -1,13 +1,17 @@
+using PhuocLong.Editorial.Calendar;
+
 namespace PhuocLong.Editorial.Transfer;
 
 /// <summary>A table somebody brought: the first sheet of a workbook, or a file of lines. Nothing in it is understood yet.</summary>
 public sealed record TableFile(string Name, IReadOnlyList<TableRow> Rows)
 {
     public const int MostRows = 20_000, MostColumns = 60;
+
+    internal static UnreadableTableException TooLong(int mostRows) => new(Words.TableTooLong.With(VietnameseNumber.Of(mostRows)));
 }
 
 /// <summary>A row that says something.</summary>
-/// <param name="Line">Its number in the file, as people see it there.</param>
+/// <param name="Line">Its number in the file, as Excel counts them.</param>
 public sealed record TableRow(int Line, IReadOnlyList<TableCell> Cells)
 {
     public TableCell this[int? column] => column is { } at && at < Cells.Count ? Cells[at] : default;

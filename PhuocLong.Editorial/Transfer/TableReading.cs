@@ -3,7 +3,7 @@ using PhuocLong.Editorial.Calendar;
 
 namespace PhuocLong.Editorial.Transfer;
 
-/// <summary>Reads .xlsx and .csv files as tables. Whatever a file is made of, it ends as a table or as one sentence that says what is wrong and what to do.</summary>
+/// <summary>Reads .xlsx and .csv files as tables.</summary>
 public sealed class TableReading(TimeProvider clock, ILogger<TableReading> log) : IDisposable
 {
     public const string Accepted = ".xlsx,.xlsm,.csv,.tsv,.txt";
@@ -37,44 +37,37 @@ public sealed class TableReading(TimeProvider clock, ILogger<TableReading> log) 
 
     public void Dispose() => turn.Dispose();
 
-    internal Outcome<TableFile> Read(Stream file, string name, CancellationToken stop = default)
+    internal Outcome<TableFile> Read(Stream file, string name, CancellationToken stop = default) => Guard<TableFile>(() =>
+    {
+        var rows = TableKinds.Of(file) switch
+        {
+            TableKind.Workbook => WorkbookTable.Read(file, new(clock, stop, MostCharacters), TableFile.MostRows),
+            TableKind.Lines => LinesTable.Read(file, new(), MostTextBytes, TableFile.MostRows),
+            _ => throw new UnreadableTableException(Words.TableUnknown),
+        };
+        return rows.Count == 0 ? Outcome.Refused(Words.TableEmpty) : new TableFile(name, rows);
+    }, log);
+
+    /// <summary>Whatever a file is made of, its reading ends with a table or with one sentence that says what is wrong and what to do.</summary>
+    internal static Outcome<T> Guard<T>(Func<Outcome<T>> read, ILogger log)
     {
         try
         {
-            var rows = IsWorkbook(file) ? WorkbookTable.Read(file, new(clock, stop, MostCharacters)) : Lines(file);
-            return rows.Count == 0 ? Outcome.Refused(Words.TableEmpty) : new TableFile(name, rows);
+            return read();
+        }
+        catch (UnreadableTableException e)
+        {
+            return Outcome.Refused(e.Message);
         }
         catch (UnreadableFileException e)
         {
-            return Outcome.Refused(e.Message);
+            // What is shared with Word files speaks of Word.
+            return Outcome.Refused(e.Message == Words.RefusedBroken ? Words.TableBroken : Words.TableComplex);
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
             log.LogInformation("A brought table could not be read: {Reason}", e.Message);
             return Outcome.Refused(Words.TableBroken);
         }
-    }
-
-    private static IReadOnlyList<TableRow> Lines(Stream file)
-    {
-        if (file.Length > MostTextBytes)
-            throw new UnreadableFileException(Words.TableTooLarge.With(MostTextBytes >> 20));
-        return LinesTable.Read(TextEncodings.Decode(file, new()).Text);
-    }
-
-    private static bool IsWorkbook(Stream file)
-    {
-        var head = new byte[8];
-        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return head.AsSpan(0, read) switch
-        {
-            [] => throw new UnreadableFileException(Words.TableEmpty),
-            [(byte)'P', (byte)'K', 3 or 5, ..] => true,
-            // Excel's old format, and what a password makes of any.
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableFileException(Words.TableOld),
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] or [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', ..] => throw new UnreadableFileException(Words.TableUnknown),
-            _ => false,
-        };
     }
 }

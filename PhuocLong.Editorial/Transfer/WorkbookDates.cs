@@ -1,8 +1,13 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace PhuocLong.Editorial.Transfer;
 
 /// <summary>A workbook keeps days as numbers; only the way a cell is shown tells them from other numbers.</summary>
-internal static class WorkbookDates
+internal static partial class WorkbookDates
 {
+    private static readonly SearchValues<char> signs = SearchValues.Create("dmyhDMYH");
+
     /// <summary>The cell formats that show a day or a time.</summary>
     public static HashSet<int> Of(DocxPackage package, string path)
     {
@@ -38,19 +43,13 @@ internal static class WorkbookDates
         if (number is < 61 or > 2_958_465)
             return null;
         var moment = DateTime.FromOADate(from1904 ? number + 1462 : number);
-        return new DateTime(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified);
+        // Five past two is 14:04:59.999 in a fraction of a day.
+        return new DateTime((moment.Ticks + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Unspecified);
     }
 
-    private static bool ShowsDays(string code)
-    {
-        var (quoted, bracketed) = (false, false);
-        foreach (var sign in code)
-        {
-            quoted ^= sign == '"';
-            bracketed = sign == '[' || (bracketed && sign != ']');
-            if (!quoted && !bracketed && "dmyhDMYH".Contains(sign, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    // Signs in quotes, in brackets or after a stroke are shown as they are.
+    private static bool ShowsDays(string code) => Shown().Replace(code, "").AsSpan().IndexOfAny(signs) >= 0;
+
+    [GeneratedRegex("""("[^"]*"|\[[^\]]*\]|\\.|_.)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Shown();
 }

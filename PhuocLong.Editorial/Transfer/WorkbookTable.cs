@@ -14,20 +14,17 @@ internal sealed class WorkbookTable
 
     private WorkbookTable(DocxPackage package, ReadingBudget budget) => (this.package, this.budget) = (package, budget);
 
-    public static IReadOnlyList<TableRow> Read(Stream file, ReadingBudget budget)
+    public static IReadOnlyList<TableRow> Read(Stream file, ReadingBudget budget, int mostRows)
     {
         using var package = new DocxPackage(file, budget);
-        return new WorkbookTable(package, budget).Rows();
+        return new WorkbookTable(package, budget).Rows(mostRows);
     }
 
-    internal static UnreadableFileException TooLong() => new(Words.TableTooLong.With(VietnameseNumber.Of(TableFile.MostRows)));
-
-    private List<TableRow> Rows()
+    private List<TableRow> Rows(int mostRows)
     {
         var book = package.LinksOf("").Values.FirstOrDefault(l => l is { Kind: "officeDocument", Outside: false }).Target ?? "xl/workbook.xml";
         var links = package.LinksOf(book);
-        if (SheetOf(book) is not { } id || !links.TryGetValue(id, out var sheet) || sheet.Outside)
-            throw new UnreadableFileException(Words.TableUnknown);
+        var sheet = SheetOf(book, links) ?? throw new UnreadableTableException(Words.TableUnknown);
         foreach (var link in links.Values.Where(l => !l.Outside))
         {
             if (link.Kind == "sharedStrings")
@@ -36,7 +33,7 @@ internal sealed class WorkbookTable
                 dates = WorkbookDates.Of(package, link.Target);
         }
         var rows = new List<TableRow>();
-        using var xml = package.Read(sheet.Target) ?? throw new UnreadableFileException(Words.TableBroken);
+        using var xml = package.Read(sheet) ?? throw new UnreadableTableException(Words.TableBroken);
         for (var root = xml.Enter(); xml.Next(root);)
         {
             if (xml.Name != "sheetData")
@@ -44,19 +41,20 @@ internal sealed class WorkbookTable
             for (var data = xml.Enter(); xml.Next(data);)
             {
                 var line = xml.Number("r") ?? (rows.Count == 0 ? 1 : rows[^1].Line + 1);
-                if (Row(xml) is { Count: > 0 } cells)
-                    rows.Add(new(line, cells));
-                if (rows.Count > TableFile.MostRows)
-                    throw TooLong();
+                if (Row(xml) is not { Count: > 0 } cells)
+                    continue;
+                if (rows.Count == mostRows)
+                    throw TableFile.TooLong(mostRows);
+                rows.Add(new(line, cells));
             }
         }
         return rows;
     }
 
-    private string? SheetOf(string book)
+    private string? SheetOf(string book, IReadOnlyDictionary<string, PartLink> links)
     {
         string? first = null;
-        using var xml = package.Read(book) ?? throw new UnreadableFileException(Words.TableUnknown);
+        using var xml = package.Read(book) ?? throw new UnreadableTableException(Words.TableUnknown);
         for (var root = xml.Enter(); xml.Next(root);)
         {
             if (xml.Name == "workbookPr")
@@ -65,8 +63,8 @@ internal sealed class WorkbookTable
                 continue;
             for (var sheets = xml.Enter(); xml.Next(sheets);)
             {
-                if (xml.Attribute("state") is null or "visible")
-                    first ??= xml.Relationship("id");
+                if (first is null && xml.Attribute("state") is null or "visible" && xml.Relationship("id") is { } id && links.TryGetValue(id, out var link) && link is { Kind: "worksheet", Outside: false })
+                    first = link.Target;
             }
         }
         return first;
@@ -98,19 +96,20 @@ internal sealed class WorkbookTable
     private List<TableCell> Row(PartReader xml)
     {
         var cells = new List<TableCell>();
-        var said = false;
+        var next = 0;
         for (var row = xml.Enter(); xml.Next(row);)
         {
             budget.Element();
-            var at = ColumnOf(xml.Attribute("r")) ?? cells.Count;
-            if (at >= TableFile.MostColumns)
+            var at = ColumnOf(xml.Attribute("r")) ?? next;
+            next = at + 1;
+            var cell = Cell(xml);
+            if (at >= TableFile.MostColumns || cell.IsEmpty)
                 continue;
             while (cells.Count <= at)
                 cells.Add(default);
-            cells[at] = Cell(xml);
-            said |= !cells[at].IsEmpty;
+            cells[at] = cell;
         }
-        return said ? cells : [];
+        return cells;
     }
 
     private TableCell Cell(PartReader xml)

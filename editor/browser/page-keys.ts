@@ -62,9 +62,10 @@ export function watchKeys(host: HTMLElement, acts: PageActs, full: FullScreen, k
   document.addEventListener('keydown', event => event.key === 'Escape' && full.on && isForPage(event) && full.leave(), { signal })
 }
 
-/** The text takes every Escape for its own and does nothing with it; what it was really for, a menu say, lets none through to here. */
+/** The text takes every Escape for its own and does nothing with it; what it was really for, a menu say, lets none through to here. A dialog closes by it on its own. */
 function isForPage(event: KeyboardEvent): boolean {
-  return !event.isComposing && (!event.defaultPrevented || (event.target as Element).closest('.ProseMirror') !== null)
+  const target = event.target as Element
+  return !event.isComposing && target.closest('dialog') === null && (!event.defaultPrevented || target.closest('.ProseMirror') !== null)
 }
 
 function actFor(event: KeyboardEvent, acts: PageActs, full: FullScreen, keys: KeysDialog): (() => void) | null {

@@ -29,7 +29,7 @@ export class SuggestionPopover {
     this.element.setAttribute('aria-label', name)
     this.element.hidden = true
     this.element.addEventListener('mousedown', event => event.preventDefault())
-    this.element.addEventListener('keydown', event => event.key === 'Escape' && this.leave())
+    this.element.addEventListener('keydown', event => event.key === 'Escape' && (event.stopPropagation(), this.leave()))
     host.append(this.element)
   }
 
